@@ -1,0 +1,25 @@
+import type { Actor } from '../kernel/actor.ts'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { DomainError } from '../kernel/errors.ts'
+import type { Context, EventName, Events, Permission, Permissions, Proof } from '../platform/context/types.ts'
+import type { Db, Transaction } from '../platform/database/tables.ts'
+import { react } from './events.ts'
+import { isAllowed } from './permissions.ts'
+
+/** A context for `actor` on `db`. With `tx`, every transaction it opens is that one. */
+export function createContext(db: Db, actor: Actor, now: Clock = systemClock, tx?: Transaction): Context {
+  const context: Context = {
+    actor,
+    db: tx ?? db,
+    now,
+    authorize<P extends Permission>(permission: P, target: Permissions[P]): Proof<P> {
+      if (!isAllowed(actor, permission)) throw new DomainError('access.denied', { permission })
+      return { target } as Proof<P>
+    },
+    transaction: (work) => (tx ? work(tx) : db.transaction().execute(work)),
+    in: (running) => createContext(db, actor, now, running),
+    publish: <E extends EventName>(running: Transaction, event: E, payload: Events[E]) =>
+      react(context.in(running), running, event, payload),
+  }
+  return context
+}

@@ -1,0 +1,20 @@
+import type { Context, EventName, Events } from '../platform/context/types.ts'
+import type { Transaction } from '../platform/database/tables.ts'
+
+type Reaction<E extends EventName> = (ctx: Context, tx: Transaction, payload: Events[E]) => Promise<void>
+type Reactions = { readonly [E in EventName]: readonly Reaction<E>[] }
+
+/** Fact → who reacts to it, within the transaction that states it. */
+const reactions: Reactions = {
+  ProgrammePublished: [],
+}
+
+/** Runs every reaction to `event`, in the order of the table. */
+export async function react<E extends EventName>(
+  ctx: Context,
+  tx: Transaction,
+  event: E,
+  payload: Events[E],
+): Promise<void> {
+  for (const reaction of reactions[event]) await reaction(ctx, tx, payload)
+}

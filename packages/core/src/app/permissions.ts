@@ -1,0 +1,18 @@
+import type { Actor } from '../kernel/actor.ts'
+import { editionsPolicy } from '../modules/editions/policy.ts'
+import { libraryPolicy } from '../modules/library/policy.ts'
+import { peoplePolicy } from '../modules/people/policy.ts'
+import { programmePolicy } from '../modules/programme/policy.ts'
+import type { Permission } from '../platform/context/types.ts'
+
+/** Who may do what: the one table. A permission that is not in it is nobody's. */
+export const permissions = {
+  ...peoplePolicy,
+  ...editionsPolicy,
+  ...programmePolicy,
+  ...libraryPolicy,
+} satisfies Record<Permission, (actor: Actor) => boolean>
+
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  return Object.hasOwn(permissions, permission) && permissions[permission](actor)
+}

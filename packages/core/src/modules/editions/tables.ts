@@ -1,0 +1,148 @@
+import type { Generated } from 'kysely'
+import type { LocalizedText } from '../../kernel/localized-text.ts'
+import type { CountQualifier, DateCertainty, DatePrecision, EditionState, OrganiserRole, Visibility } from './types.ts'
+
+export interface EditionsTables {
+  series: {
+    id: string
+    slug: string
+    name: string
+    short_name: string | null
+    claim: Generated<LocalizedText>
+    description: Generated<LocalizedText>
+    language: Generated<string>
+    is_home: Generated<boolean>
+    created_at: Generated<string>
+  }
+  venues: {
+    id: string
+    name: string | null
+    street: string | null
+    postcode: string | null
+    city: string
+    ars: string | null
+    land: string | null
+    country: Generated<string>
+    directions: Generated<LocalizedText>
+  }
+  sources: {
+    id: string
+    series_id: string
+    key: string
+    title: string
+    publisher_id: string | null
+    url: string | null
+    published_on: string | null
+  }
+  editions: {
+    id: string
+    series_id: string
+    slug: string
+    number: number | null
+    name: string
+    motto: Generated<LocalizedText>
+    description: Generated<LocalizedText>
+    starts_on: string | null
+    ends_on: string | null
+    date_precision: Generated<DatePrecision>
+    date_certainty: Generated<DateCertainty>
+    date_source_id: string | null
+    time_zone: Generated<string>
+    state: Generated<EditionState>
+    visibility: Generated<Visibility>
+    venue_id: string | null
+    accent: Generated<string>
+    created_at: Generated<string>
+    updated_at: Generated<string>
+  }
+  edition_organisers: {
+    edition_id: string
+    organisation_id: string
+    role: OrganiserRole
+    note: Generated<LocalizedText>
+    position: Generated<number>
+  }
+  edition_lands: { edition_id: string; land: string; is_largest: Generated<boolean>; source_id: string | null }
+  announcements: {
+    id: string
+    edition_id: string
+    announces_edition_id: string | null
+    starts_on: string
+    certainty: DateCertainty
+    source_id: string | null
+  }
+  attendance_figures: {
+    id: string
+    edition_id: string
+    session_key: string | null
+    count: number
+    qualifier: CountQualifier
+    source_id: string | null
+  }
+  contacts: {
+    id: string
+    series_id: string
+    edition_id: string | null
+    person_id: string
+    organisation_id: string | null
+    function: string | null
+    email: string | null
+    phone: string | null
+    is_current: Generated<boolean>
+    position: Generated<number>
+  }
+  news_categories: { series_id: string; slug: string; name: LocalizedText }
+  news: {
+    id: string
+    series_id: string
+    edition_id: string | null
+    slug: string
+    category: string | null
+    title: LocalizedText
+    summary: Generated<LocalizedText>
+    body: Generated<LocalizedText>
+    source_id: string | null
+    published_on: string | null
+    date_precision: Generated<'day' | 'month' | 'year'>
+    visibility: Generated<Visibility>
+    updated_at: Generated<string>
+  }
+  pages: {
+    id: string
+    slug: string
+    title: LocalizedText
+    body: Generated<LocalizedText>
+    updated_at: Generated<string>
+  }
+  barrier_reports: {
+    id: string
+    page: string
+    description: string
+    reply_to: string | null
+    created_at: Generated<string>
+    answered_at: string | null
+  }
+  tracks: {
+    id: string
+    edition_id: string
+    slug: string
+    name: string
+    colour: string | null
+    position: Generated<number>
+  }
+  rooms: {
+    id: string
+    edition_id: string
+    slug: string
+    name: string
+    capacity: number | null
+    description: string | null
+    position: Generated<number>
+  }
+  topics: { id: string; slug: string; name: LocalizedText; description: Generated<LocalizedText> }
+  topic_synonyms: { topic_id: string; term: string; folded: string }
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends EditionsTables {}
+}

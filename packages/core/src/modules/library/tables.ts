@@ -1,0 +1,52 @@
+import type { Generated } from 'kysely'
+import type { LocalizedText } from '../../kernel/localized-text.ts'
+import type { Visibility } from '../editions/types.ts'
+import type { MaterialKind, MaterialState, SearchKind } from './types.ts'
+
+export interface LibraryTables {
+  materials: {
+    id: string
+    edition_id: string
+    session_id: string | null
+    kind: MaterialKind
+    title: string
+    url: string | null
+    language: string | null
+    licence: string | null
+    has_consent: Generated<boolean>
+    state: Generated<MaterialState>
+    position: Generated<number>
+  }
+  recaps: {
+    id: string
+    edition_id: string
+    session_id: string | null
+    title: LocalizedText
+    body: LocalizedText
+    conclusion: Generated<LocalizedText>
+    source_id: string | null
+    visibility: Generated<Visibility>
+    updated_at: Generated<string>
+  }
+  search_documents: {
+    kind: SearchKind
+    ref_id: string
+    series_id: string | null
+    edition_id: string | null
+    year: number | null
+    language: Generated<string>
+    path: string
+    title: string
+    subtitle: Generated<string>
+    body: Generated<string>
+    lands: Generated<string[]>
+    topic_ids: Generated<string[]>
+    terms: string
+    fuzzy: string
+    weight: Generated<number>
+  }
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends LibraryTables {}
+}

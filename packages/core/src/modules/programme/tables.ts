@@ -1,0 +1,103 @@
+import type { Generated } from 'kysely'
+import type {
+  AppearanceMode,
+  AppearanceRole,
+  AppearanceState,
+  Programme,
+  ProgrammeSession,
+  SessionLink,
+  SessionState,
+  SessionType,
+} from './types.ts'
+
+export interface ProgrammeTables {
+  slots: { id: string; edition_id: string; day: string; starts_at: string; ends_at: string; label: string | null }
+  sessions: {
+    id: string
+    edition_id: string
+    slug: string
+    reference: string | null
+    type: SessionType
+    title: string
+    title_is_given: Generated<boolean>
+    subtitle: string | null
+    abstract: Generated<string>
+    description: Generated<string>
+    method: string | null
+    language: Generated<string>
+    track_id: string | null
+    room_id: string | null
+    is_plenary: Generated<boolean>
+    day: string | null
+    starts_at: string | null
+    duration_minutes: number | null
+    position: Generated<number>
+    state: Generated<SessionState>
+    links: Generated<readonly SessionLink[]>
+    extra: Generated<Record<string, unknown>>
+    source_id: string | null
+    created_at: Generated<string>
+    updated_at: Generated<string>
+  }
+  session_topics: { session_id: string; topic_id: string }
+  appearances: {
+    id: string
+    session_id: string
+    person_id: string | null
+    role: AppearanceRole
+    mode: Generated<AppearanceMode>
+    state: Generated<AppearanceState>
+    replaces_id: string | null
+    function: string | null
+    organisation_id: string | null
+    organisation_name: string | null
+    note: string | null
+    position: Generated<number>
+  }
+  releases: {
+    id: string
+    edition_id: string
+    number: number
+    name: string
+    note: string | null
+    snapshot: Programme
+    changes: unknown
+    published_at: string
+  }
+  published_sessions: {
+    session_id: string
+    edition_id: string
+    series_id: string
+    release_id: string
+    slug: string
+    type: SessionType
+    state: 'planned' | 'cancelled'
+    title: string
+    language: string
+    track_id: string | null
+    room_id: string | null
+    is_plenary: boolean
+    day: string | null
+    starts_at: string | null
+    ends_at: string | null
+    position: number
+    data: ProgrammeSession
+  }
+  published_appearances: {
+    session_id: string
+    position: number
+    edition_id: string
+    person_id: string | null
+    organisation_id: string | null
+    organisation_name: string | null
+    role: AppearanceRole
+    mode: AppearanceMode
+    state: AppearanceState
+    function: string | null
+  }
+  published_session_topics: { session_id: string; topic_id: string }
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends ProgrammeTables {}
+}

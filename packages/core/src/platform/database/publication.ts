@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Db, Transaction } from './tables.ts'
+
+/** The channel on which every process hears that public pages have changed. */
+export const publicationChannel = 'fachtag_publication'
+
+/**
+ * Says that something a public page can show changes with `tx`. When it commits, the stamp is higher and every
+ * listening process is told; when it rolls back, nothing happened.
+ */
+export async function touchPublication(tx: Transaction): Promise<void> {
+  await tx.updateTable('publication_stamp').set({ version: sql`version + 1` }).execute()
+  await sql`select pg_notify(${publicationChannel}, '')`.execute(tx)
+}
+
+/** The present stamp. Two equal stamps mean that no public page has changed in between. */
+export async function readPublicationStamp(db: Db): Promise<number> {
+  const row = await db.selectFrom('publication_stamp').select('version').executeTakeFirstOrThrow()
+  return row.version
+}
