@@ -105,6 +105,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     function text,
     email text,
     phone text,
+    source_id text references sources (id),
     is_current boolean not null default true,
     position integer not null default 0
   )`.execute(db)

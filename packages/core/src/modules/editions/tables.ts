@@ -88,6 +88,7 @@ export interface EditionsTables {
     function: string | null
     email: string | null
     phone: string | null
+    source_id: string | null
     is_current: Generated<boolean>
     position: Generated<number>
   }

@@ -1,0 +1,10 @@
+import type { LocalizedText } from '../../../kernel/localized-text.ts'
+
+/** A page whose text the operator writes (Impressum, Datenschutz …). `body` is Markdown. */
+export type Page = {
+  readonly id: string
+  readonly slug: string
+  readonly title: LocalizedText
+  readonly body: LocalizedText
+  readonly updatedAt: string
+}
