@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chooseColumns, isForAll, layOut, wallMinutes, wallTimeOf } from './rules.ts'
+import type { Grid, GridCell, GridItem } from './types.ts'
+
+const at = (time: string) => `2031-11-05T${time}`
+
+function item(id: string, time: string, durationMinutes: number | null, columnId: string | null, isForAll = false) {
+  return { id, startsAt: at(time), durationMinutes, columnId, isForAll } satisfies GridItem
+}
+
+const cellsOf = (grid: Grid) => grid.bands.flatMap((band) => band.cells)
+
+function cell(grid: Grid, id: string): GridCell {
+  return cellsOf(grid).find((one) => one.id === id)!
+}
+
+describe('layOut', () => {
+  it('gives each track a column in the given order and a row per real boundary', () => {
+    const grid = layOut(
+      [item('b1', '10:00', 45, 'b'), item('a1', '10:00', 90, 'a'), item('b2', '10:45', 45, 'b')],
+      ['a', 'b', 'unused'],
+    )
+    expect(grid.columns).toEqual([
+      { id: 'a', firstLane: 1, lanes: 1 },
+      { id: 'b', firstLane: 2, lanes: 1 },
+    ])
+    expect(grid.rows).toEqual([
+      { startsAt: at('10:00'), minutes: 45, isGap: false },
+      { startsAt: at('10:45'), minutes: 45, isGap: false },
+    ])
+    expect(cell(grid, 'a1')).toEqual({ id: 'a1', rowStart: 1, rowEnd: 3, laneStart: 1, laneEnd: 2 })
+    expect(cell(grid, 'b2')).toEqual({ id: 'b2', rowStart: 2, rowEnd: 3, laneStart: 2, laneEnd: 3 })
+    expect(grid.bands.map((band) => [band.startsAt, band.rowStart, band.rowEnd])).toEqual([
+      [at('10:00'), 1, 2],
+      [at('10:45'), 2, 3],
+    ])
+    expect(grid.bands[0]!.cells.map((one) => one.id)).toEqual(['a1', 'b1'])
+  })
+
+  it('runs a plenary across all columns', () => {
+    const grid = layOut(
+      [item('open', '09:00', 30, null, true), item('a1', '09:30', 30, 'a'), item('b1', '09:30', 30, 'b')],
+      ['a', 'b'],
+    )
+    expect(cell(grid, 'open')).toMatchObject({ laneStart: 1, laneEnd: 3 })
+    expect(grid.columns.map((column) => column.id)).toEqual(['a', 'b'])
+  })
+
+  it('puts what is for all but not alone into a column of its own', () => {
+    const grid = layOut([item('desk', '09:00', 120, null, true), item('a1', '09:30', 30, 'a')], ['a'])
+    expect(grid.columns.map((column) => column.id)).toEqual(['a', null])
+    expect(cell(grid, 'desk')).toMatchObject({ laneStart: 2, laneEnd: 3, rowStart: 1, rowEnd: 4 })
+  })
+
+  it('splits a column where its sessions overlap, and only as far as needed', () => {
+    const grid = layOut(
+      [
+        item('x', '10:00', 60, 'a'),
+        item('y', '10:30', 60, 'a'),
+        item('z', '11:00', 30, 'a'),
+        item('b', '10:00', 30, 'b'),
+      ],
+      ['a', 'b'],
+    )
+    expect(grid.columns).toEqual([
+      { id: 'a', firstLane: 1, lanes: 2 },
+      { id: 'b', firstLane: 3, lanes: 1 },
+    ])
+    expect([cell(grid, 'x').laneStart, cell(grid, 'y').laneStart, cell(grid, 'z').laneStart]).toEqual([1, 2, 1])
+  })
+
+  it('folds the time in which nothing happens', () => {
+    const grid = layOut([item('am', '09:00', 60, 'a'), item('pm', '19:00', 60, 'a')], ['a'])
+    expect(grid.rows.map((row) => [row.minutes, row.isGap])).toEqual([
+      [60, false],
+      [540, true],
+      [60, false],
+    ])
+  })
+
+  it('draws a session of unknown duration for half an hour, or until the next one in its column', () => {
+    const grid = layOut([item('x', '10:00', null, 'a'), item('y', '10:20', null, 'a'), item('z', '10:00', 60, 'b')], [])
+    expect(grid.rows.map((row) => row.startsAt.slice(11))).toEqual(['10:00', '10:20', '10:50'])
+    expect(grid.columns.map((column) => column.lanes)).toEqual([1, 1])
+  })
+
+  it('keeps counting after midnight', () => {
+    const late = { ...item('late', '23:30', 90, 'a') }
+    const night = { ...item('night', '00:30', 30, 'b'), startsAt: '2031-11-06T00:30' }
+    const grid = layOut([night, late], ['a', 'b'])
+    expect(grid.rows.map((row) => row.startsAt)).toEqual([at('23:30'), '2031-11-06T00:30'])
+  })
+
+  it('is empty for no sessions', () => {
+    expect(layOut([], ['a'])).toEqual({ columns: [], lanes: 1, rows: [], bands: [] })
+  })
+})
+
+const anyItems = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 0, max: 10_000 }).map(String),
+    startsAt: fc.integer({ min: 0, max: 200 }).map((n) => wallTimeOf(wallMinutes(at('08:00')) + n * 5)),
+    durationMinutes: fc.option(fc.integer({ min: 1, max: 300 })),
+    columnId: fc.option(fc.constantFrom('a', 'b', 'c', 'd')),
+    isForAll: fc.boolean(),
+  }),
+  { selector: (one) => one.id, maxLength: 40 },
+)
+
+describe('layOut, whatever the programme', () => {
+  it('shows every session exactly once, at the row of its start, inside the grid', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const grid = layOut(items, ['a', 'b', 'c', 'd'])
+        const cells = cellsOf(grid)
+        expect(cells.map((one) => one.id).sort()).toEqual(items.map((one) => one.id).sort())
+        for (const one of cells) {
+          const source = items.find((candidate) => candidate.id === one.id)!
+          expect(grid.rows[one.rowStart - 1]!.startsAt).toBe(source.startsAt)
+          expect(one.rowEnd).toBeGreaterThan(one.rowStart)
+          expect(one.rowEnd).toBeLessThanOrEqual(grid.rows.length + 1)
+          expect(one.laneEnd).toBeLessThanOrEqual(grid.lanes + 1)
+        }
+      }),
+    )
+  })
+
+  it('never puts two sessions on the same square', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const taken = new Set<string>()
+        for (const one of cellsOf(layOut(items, ['d', 'c']))) {
+          for (let row = one.rowStart; row < one.rowEnd; row++) {
+            for (let lane = one.laneStart; lane < one.laneEnd; lane++) {
+              expect(taken.has(`${row}/${lane}`)).toBe(false)
+              taken.add(`${row}/${lane}`)
+            }
+          }
+        }
+      }),
+    )
+  })
+
+  it('has rows without a hole, and calls gap exactly those that no session touches', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const grid = layOut(items, [])
+        const used = new Set(
+          cellsOf(grid).flatMap((one) =>
+            Array.from({ length: one.rowEnd - one.rowStart }, (_, offset) => one.rowStart + offset),
+          ),
+        )
+        for (const [index, row] of grid.rows.entries()) {
+          expect(row.isGap).toBe(!used.has(index + 1))
+          const next = grid.rows[index + 1]
+          if (next) expect(wallMinutes(next.startsAt)).toBe(wallMinutes(row.startsAt) + row.minutes)
+        }
+      }),
+    )
+  })
+
+  it('keeps a session within its own column, or across all of them', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const grid = layOut(items, ['a', 'b', 'c', 'd'])
+        for (const one of cellsOf(grid)) {
+          const { columnId } = items.find((candidate) => candidate.id === one.id)!
+          const column = grid.columns.find((candidate) => candidate.id === columnId)
+          const isAcross = one.laneStart === 1 && one.laneEnd === grid.lanes + 1
+          const isWithin = column && one.laneStart >= column.firstLane && one.laneEnd <= column.firstLane + column.lanes
+          expect(isAcross || isWithin).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('chooseColumns', () => {
+  const session = (trackId: string | null, roomId: string | null) => ({ trackId, roomId })
+  it.each([
+    ['tracks where nothing is known of rooms', [session('t1', null), session('t2', null)], 'track'],
+    ['rooms where nothing is known of tracks', [session(null, 'r1'), session(null, 'r2')], 'room'],
+    ['tracks where both are as good', [session('t1', 'r1'), session('t2', 'r2')], 'track'],
+    ['rooms where several tracks share one', [session('t1', 'r1'), session('t2', 'r1')], 'room'],
+    ['tracks where they move between rooms', [session('t1', 'r1'), session('t1', 'r2')], 'track'],
+    ['the one that fewer sessions lack', [session('t1', 'r1'), session('t2', null), session('t3', 'r1')], 'track'],
+    ['tracks where there is nothing', [], 'track'],
+  ] as const)('%s', (_, sessions, expected) => {
+    expect(chooseColumns(sessions)).toBe(expected)
+  })
+})
+
+describe('isForAll', () => {
+  it.each([
+    [{ isPlenary: true, type: 'talk', trackId: 't', roomId: 'r' }, true],
+    [{ isPlenary: false, type: 'break', trackId: null, roomId: null }, true],
+    [{ isPlenary: false, type: 'opening', trackId: null, roomId: null }, true],
+    [{ isPlenary: false, type: 'break', trackId: null, roomId: 'r' }, false],
+    [{ isPlenary: false, type: 'talk', trackId: null, roomId: null }, false],
+  ] as const)('%o → %s', (session, expected) => {
+    expect(isForAll(session)).toBe(expected)
+  })
+})
