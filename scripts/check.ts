@@ -5,6 +5,7 @@ import { packages } from './check-packages.ts'
 import { pages } from './check-pages.ts'
 import { structure } from './check-structure.ts'
 import { type Check, type Finding, root } from './findings.ts'
+import { reference } from './reference.ts'
 
 function tool(name: string, command: string, args: readonly string[]): Check {
   return {
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   sizes,
   pages,
   packages,
+  reference,
   tool('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50']),
   tool('types', 'typescript/bin/tsc', ['--project', 'tsconfig.json']),
   tool('web types (sync)', '@sveltejs/kit/svelte-kit.js', ['sync']),
