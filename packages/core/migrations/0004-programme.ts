@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     id text primary key,
     edition_id text not null references editions (id) on delete cascade,
     slug text not null,
+    source_key text,
     reference text,
     type text not null check (type in ${sessionTypes}),
     title text not null,
@@ -38,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     duration_minutes integer check (duration_minutes > 0),
     position integer not null default 0,
     state text not null default 'planned' check (state in ('planned', 'cancelled', 'removed')),
+    sequence integer not null default 0,
     links jsonb not null default '[]',
     extra jsonb not null default '{}',
     source_id text references sources (id),
@@ -45,9 +47,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     updated_at timestamptz not null default now(),
     unique (edition_id, slug)
   )`.execute(db)
-  await sql`create unique index sessions_reference on sessions (edition_id, reference) where reference is not null`.execute(
-    db,
-  )
+  await sql`create unique index sessions_reference on sessions (edition_id, coalesce(source_key, ''), reference)
+    where reference is not null`.execute(db)
+  await sql`create index sessions_track on sessions (track_id)`.execute(db)
+  await sql`create index sessions_room on sessions (room_id)`.execute(db)
   await sql`create table session_topics (
     session_id text not null references sessions (id) on delete cascade,
     topic_id text not null references topics (id) on delete cascade,
@@ -73,6 +76,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index appearances_session on appearances (session_id, position)`.execute(db)
   await sql`create index appearances_person on appearances (person_id)`.execute(db)
 
+  // What a source brought at its last import, so that what is gone from its next file can go here as well.
+  await sql`create table imports (
+    edition_id text not null references editions (id) on delete cascade,
+    source_key text not null,
+    track_ids jsonb not null,
+    room_ids jsonb not null,
+    imported_at timestamptz not null,
+    primary key (edition_id, source_key)
+  )`.execute(db)
+
   await sql`create table releases (
     id text primary key,
     edition_id text not null references editions (id) on delete cascade,
@@ -81,6 +94,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     note text,
     snapshot jsonb not null,
     changes jsonb not null,
+    report jsonb not null,
     published_at timestamptz not null,
     unique (edition_id, number)
   )`.execute(db)
@@ -91,6 +105,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )
 
   // The latest release as rows, written in the transaction that publishes it. The public reads these and nothing else.
+  await sql`create table published_programmes (
+    edition_id text primary key references editions (id) on delete cascade,
+    series_id text not null references series (id) on delete cascade,
+    release_id text not null references releases (id) on delete cascade,
+    overview jsonb not null
+  )`.execute(db)
   await sql`create table published_sessions (
     session_id text primary key references sessions (id) on delete cascade,
     edition_id text not null references editions (id) on delete cascade,
@@ -108,10 +128,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     starts_at timestamp,
     ends_at timestamp,
     position integer not null,
+    sequence integer not null,
+    card jsonb not null,
     data jsonb not null,
     unique (edition_id, slug)
   )`.execute(db)
   await sql`create index published_sessions_day on published_sessions (edition_id, day, starts_at, position)`.execute(
+    db,
+  )
+  await sql`create index published_sessions_track on published_sessions (series_id, (card -> 'track' ->> 'slug'))`.execute(
     db,
   )
   await sql`create table published_appearances (

@@ -1,4 +1,8 @@
 import type { Generated } from 'kysely'
+import type { ChangeReport } from './changelog/types.ts'
+import type { ProgrammeChanges } from './changes/types.ts'
+import type { StoredOverview } from './overview/types.ts'
+import type { SessionCard } from './sessions/types.ts'
 import type {
   AppearanceMode,
   AppearanceRole,
@@ -16,6 +20,7 @@ export interface ProgrammeTables {
     id: string
     edition_id: string
     slug: string
+    source_key: string | null
     reference: string | null
     type: SessionType
     title: string
@@ -33,6 +38,7 @@ export interface ProgrammeTables {
     duration_minutes: number | null
     position: Generated<number>
     state: Generated<SessionState>
+    sequence: Generated<number>
     links: Generated<readonly SessionLink[]>
     extra: Generated<Record<string, unknown>>
     source_id: string | null
@@ -54,6 +60,13 @@ export interface ProgrammeTables {
     note: string | null
     position: Generated<number>
   }
+  imports: {
+    edition_id: string
+    source_key: string
+    track_ids: readonly string[]
+    room_ids: readonly string[]
+    imported_at: string
+  }
   releases: {
     id: string
     edition_id: string
@@ -61,9 +74,11 @@ export interface ProgrammeTables {
     name: string
     note: string | null
     snapshot: Programme
-    changes: unknown
+    changes: ProgrammeChanges
+    report: ChangeReport
     published_at: string
   }
+  published_programmes: { edition_id: string; series_id: string; release_id: string; overview: StoredOverview }
   published_sessions: {
     session_id: string
     edition_id: string
@@ -81,6 +96,8 @@ export interface ProgrammeTables {
     starts_at: string | null
     ends_at: string | null
     position: number
+    sequence: number
+    card: SessionCard
     data: ProgrammeSession
   }
   published_appearances: {

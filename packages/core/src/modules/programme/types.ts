@@ -79,15 +79,17 @@ export type ProgrammeTrack = {
   readonly slug: string
   readonly name: string
   readonly colour: string | null
+  readonly position: number
 }
 export type ProgrammeRoom = {
   readonly id: string
   readonly slug: string
   readonly name: string
   readonly capacity: number | null
+  readonly position: number
 }
 
-/** A whole programme: the content of a release, and of the draft at one moment. */
+/** A whole programme: the content of a release, and of the draft at one moment. The order of the lists has no meaning. */
 export type Programme = {
   readonly timeZone: string
   readonly tracks: readonly ProgrammeTrack[]
