@@ -1,6 +1,10 @@
 /**
  * A conference programme as it travels between systems. Every reader in this package makes one, every writer takes one;
  * what a format cannot carry is absent (`undefined`), never invented.
+ *
+ * Text is trimmed and never empty; names and titles are one line; the only control characters are `\n` and tab in
+ * Markdown. References, room names and track names are unique, and addresses are absolute (http, https or mailto).
+ * Readers answer nothing else, and writers may rely on it.
  */
 export type Schedule = {
   readonly title: string
@@ -100,3 +104,8 @@ export type Problem = {
 
 /** What every reader answers: a schedule only when no problem is an error. */
 export type ReadResult = { readonly schedule: Schedule | null; readonly problems: readonly Problem[] }
+
+export type ReadOptions = {
+  /** IANA name of the zone of a file that names none; `Europe/Berlin` when absent. */
+  readonly timeZone?: string | undefined
+}
