@@ -116,10 +116,10 @@ export class Fields {
     if (!moment.offset) return moment.local
     const zoned = inZone(moment.local, moment.offset, this.#timeZone)
     if (zoned === moment.local) return zoned
-    const onTheWall = time !== undefined && moment.local.endsWith(time)
-    const message = `Offset ${moment.offset} is not that of ${this.#timeZone}; read as ${onTheWall ? moment.local : zoned}`
+    if (time === undefined || !moment.local.endsWith(time)) return zoned
+    const message = `Offset ${moment.offset} is not that of ${this.#timeZone}; read as ${moment.local}`
     this.#problems.warning('session.offset_contradicts_zone', message, place)
-    return onTheWall ? moment.local : zoned
+    return moment.local
   }
 }
 
@@ -132,7 +132,9 @@ export function scheduleZone(
   const name = cleanLine(named)
   const zone = name ? timeZoneOf(name) : undefined
   if (zone) return zone
-  const chosen = timeZoneOf(fallback ?? 'Europe/Berlin') ?? 'Europe/Berlin'
+  const asked = fallback ? timeZoneOf(fallback) : undefined
+  if (asked && !name) return asked
+  const chosen = asked ?? 'Europe/Berlin'
   const found = name ? `Time zone ${quoted(name)} is unknown` : 'The file names no time zone'
   problems.warning('schedule.time_zone_missing', `${found}; times are read as ${chosen}`)
   return chosen

@@ -108,4 +108,6 @@ export type ReadResult = { readonly schedule: Schedule | null; readonly problems
 export type ReadOptions = {
   /** IANA name of the zone of a file that names none; `Europe/Berlin` when absent. */
   readonly timeZone?: string | undefined
+  /** Title of a programme whose file names none (pretalx API, Sessionize, tables). */
+  readonly title?: string | undefined
 }

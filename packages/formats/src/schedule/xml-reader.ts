@@ -57,7 +57,7 @@ function readHead(root: XmlElement, conference: XmlElement, { fields, problems }
   if (!title)
     problems.error('schedule.title_missing', 'The conference has no title', {
       line: conference.line,
-      ...place('title'),
+      field: 'conference.title',
     })
   const address = childOf(conference, 'url') ? 'url' : 'base_url'
   return {

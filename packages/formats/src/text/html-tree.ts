@@ -68,7 +68,7 @@ function readMarkup(html: string, start: number, open: HtmlElement[]): number {
 function readTag(html: string, start: number): Tag | undefined {
   const window = html.slice(start, start + 24)
   const match = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i.exec(window)
-  const name = match?.[2]!.toLowerCase()
+  const name = match?.[2]?.toLowerCase()
   if (!match || !name || !isHtmlName(name)) return undefined
   const limit = Math.min(html.length, start + longestTag)
   let quote = ''

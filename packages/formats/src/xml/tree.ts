@@ -67,7 +67,8 @@ function watch(parser: SaxesParser<{ position: true }>): { root: () => XmlElemen
     }
   })
   parser.on('opentag', (tag) => {
-    const element = { name: tag.name, line, attributes: tag.attributes, children: [], text: '', instructions: {} }
+    const attributes = tag.attributes as Record<string, string>
+    const element: XmlElement = { name: tag.name, line, attributes, children: [], text: '', instructions: {} }
     if (open.length >= maximumDepth) throw new Refusal('xml.too_deep', `Nested deeper than ${maximumDepth}`, line)
     const parent = open.at(-1)
     if (parent) parent.children.push(element)
