@@ -177,27 +177,25 @@ describe('layOut, whatever the programme', () => {
 })
 
 describe('chooseColumns', () => {
-  const session = (trackId: string | null, roomId: string | null) => ({ trackId, roomId })
   it.each([
-    ['tracks where nothing is known of rooms', [session('t1', null), session('t2', null)], 'track'],
-    ['rooms where nothing is known of tracks', [session(null, 'r1'), session(null, 'r2')], 'room'],
-    ['tracks where both are as good', [session('t1', 'r1'), session('t2', 'r2')], 'track'],
-    ['rooms where several tracks share one', [session('t1', 'r1'), session('t2', 'r1')], 'room'],
-    ['tracks where they move between rooms', [session('t1', 'r1'), session('t1', 'r2')], 'track'],
-    ['the one that fewer sessions lack', [session('t1', 'r1'), session('t2', null), session('t3', 'r1')], 'track'],
-    ['tracks where there is nothing', [], 'track'],
-  ] as const)('%s', (_, sessions, expected) => {
-    expect(chooseColumns(sessions)).toBe(expected)
+    ['tracks where both are as good', [0, 3], [0, 3], 'track'],
+    ['rooms where they need fewer lanes', [0, 5], [0, 3], 'room'],
+    ['tracks where they need fewer lanes', [0, 3], [0, 5], 'track'],
+    ['the one that fewer sessions lack, whatever the lanes', [1, 2], [0, 9], 'room'],
+    ['tracks where nothing is known of rooms', [0, 3], [7, 1], 'track'],
+  ] as const)('%s', (_, tracks, rooms, expected) => {
+    const fit = ([missing, lanes]: readonly [number, number]) => ({ missing, lanes })
+    expect(chooseColumns(fit(tracks), fit(rooms))).toBe(expected)
   })
 })
 
 describe('isForAll', () => {
   it.each([
-    [{ isPlenary: true, type: 'talk', trackId: 't', roomId: 'r' }, true],
-    [{ isPlenary: false, type: 'break', trackId: null, roomId: null }, true],
-    [{ isPlenary: false, type: 'opening', trackId: null, roomId: null }, true],
-    [{ isPlenary: false, type: 'break', trackId: null, roomId: 'r' }, false],
-    [{ isPlenary: false, type: 'talk', trackId: null, roomId: null }, false],
+    [{ isPlenary: true, type: 'talk', track: 't', room: 'r' }, true],
+    [{ isPlenary: false, type: 'break', track: null, room: null }, true],
+    [{ isPlenary: false, type: 'opening', track: null, room: null }, true],
+    [{ isPlenary: false, type: 'break', track: null, room: 'r' }, false],
+    [{ isPlenary: false, type: 'talk', track: null, room: null }, false],
   ] as const)('%o → %s', (session, expected) => {
     expect(isForAll(session)).toBe(expected)
   })

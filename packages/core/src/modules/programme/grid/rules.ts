@@ -20,29 +20,29 @@ export function wallTimeOf(minutes: number): string {
 export function isForAll(session: {
   readonly isPlenary: boolean
   readonly type: SessionType
-  readonly trackId: string | null
-  readonly roomId: string | null
+  readonly track: unknown
+  readonly room: unknown
 }): boolean {
   if (session.isPlenary) return true
   const isCommon = ['opening', 'closing', 'break', 'networking'].includes(session.type)
-  return isCommon && session.trackId === null && session.roomId === null
+  return isCommon && session.track === null && session.room === null
+}
+
+/** How well tracks or rooms would do as columns. */
+export type ColumnFit = {
+  /** Sessions for which they are unknown. */
+  readonly missing: number
+  /** Lanes that the grid would need. */
+  readonly lanes: number
 }
 
 /**
- * Whether tracks or rooms make the better columns for these sessions: first the one that fewer sessions lack, then
- * the one that needs fewer columns; tracks where both do equally well.
+ * Whether tracks or rooms make the better columns: first the one that fewer sessions lack, then the one that needs
+ * fewer lanes; tracks where both do equally well.
  */
-export function chooseColumns(
-  sessions: readonly { readonly trackId: string | null; readonly roomId: string | null }[],
-): ColumnKind {
-  const measure = (ids: readonly (string | null)[]) => ({
-    missing: ids.filter((id) => id === null).length,
-    columns: new Set(ids).size,
-  })
-  const tracks = measure(sessions.map((session) => session.trackId))
-  const rooms = measure(sessions.map((session) => session.roomId))
+export function chooseColumns(tracks: ColumnFit, rooms: ColumnFit): ColumnKind {
   if (tracks.missing !== rooms.missing) return tracks.missing < rooms.missing ? 'track' : 'room'
-  return tracks.columns <= rooms.columns ? 'track' : 'room'
+  return tracks.lanes <= rooms.lanes ? 'track' : 'room'
 }
 
 /**

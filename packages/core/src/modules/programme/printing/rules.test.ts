@@ -1,55 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionCard } from '../sessions/types.ts'
-import type { ProgrammeAppearance } from '../types.ts'
+import { makeAppearance as appearance, makeCard as card, makeRoom, makeTrack } from '../../../../test/session-cards.ts'
 import { toPrintedProgramme } from './rules.ts'
 
 const head = { title: '5. Fachtag', motto: '', when: 'Leipzig', release: '3' }
 
-function card(slug: string, given: Partial<SessionCard> = {}): SessionCard {
-  return {
-    id: `ses_${slug}`,
-    slug,
-    type: 'talk',
-    state: 'planned',
-    title: slug,
-    titleIsGiven: true,
-    subtitle: null,
-    language: 'de',
-    track: null,
-    room: null,
-    isPlenary: false,
-    day: '2031-11-05',
-    startsAt: null,
-    endsAt: null,
-    durationMinutes: null,
-    position: 0,
-    topicIds: [],
-    appearances: [],
-    ...given,
-  }
-}
-
-function appearance(name: string, given: Partial<ProgrammeAppearance> = {}): ProgrammeAppearance {
-  return {
-    id: `app_${name}`,
-    personId: null,
-    personSlug: null,
-    name,
-    role: 'speaker',
-    mode: 'on-site',
-    state: 'planned',
-    replacesId: null,
-    function: null,
-    organisationId: null,
-    organisationSlug: null,
-    organisationName: null,
-    note: null,
-    ...given,
-  }
-}
-
-const track = { id: 'trk_1', slug: 'a', name: 'Reihe A', colour: null }
-const room = { id: 'roo_1', slug: 'saal', name: 'Großer Saal', capacity: 200 }
+const track = { ...makeTrack('a'), name: 'Reihe A' }
+const room = { ...makeRoom('saal'), name: 'Großer Saal' }
 
 describe('toPrintedProgramme', () => {
   it('groups a timed day by starting time', () => {
