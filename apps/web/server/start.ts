@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { App } from '@fachtag/core/app/open'
+import { setRuntime } from '@fachtag/core/app/runtime'
+import { sendText } from './answers.ts'
+import { loadBuild } from './build.ts'
+import { PageCache } from './page-cache.ts'
+import { answerRequest, type Front } from './respond.ts'
+
+export interface WebOptions {
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Address under which readers open the site; else what it listens on. */
+  readonly origin?: string | null | undefined
+}
+
+export interface Web {
+  /** What it listens on, for instance `http://127.0.0.1:3000`. */
+  readonly url: string
+  readonly cache: PageCache
+  /** Takes no more requests, lets the running ones end (ten seconds at most). May be called twice. */
+  close(): Promise<void>
+}
+
+const graceMilliseconds = 10_000
+
+function listen(server: Server, { host, port }: WebOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const { port: chosen } = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${chosen}`)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/** Times after which a slow or silent connection is ended, so that few askers cannot hold all of them. */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+}
+
+/**
+ * Starts the site on `app`: pages that are kept come from memory, all others from SvelteKit. Throws `web.not_built`, and
+ * what the system says when the port is taken.
+ */
+export async function startWeb(app: App, options: WebOptions): Promise<Web> {
+  setRuntime(app)
+  const cache = new PageCache({ maxBytes: 48 * 1024 * 1024, maxAgeMilliseconds: 5 * 60_000 })
+  const front: { -readonly [K in keyof Front]: Front[K] } = {
+    build: await loadBuild(),
+    cache,
+    origin: options.origin ?? '',
+  }
+  const server = createServer(limits, (request, response) => {
+    answerRequest(front, { request, response }).catch((error: unknown) => {
+      app.log.error('request failed', { path: request.url ?? '', error })
+      if (response.headersSent) response.destroy()
+      else sendText(response, 500, 'Hier ist uns ein Fehler unterlaufen. We made a mistake.')
+    })
+  })
+  const url = await listen(server, options)
+  front.origin ||= url
+  let closing: Promise<void> | undefined
+  return {
+    url,
+    cache,
+    close: () => {
+      closing ??= close(server)
+      return closing
+    },
+  }
+}

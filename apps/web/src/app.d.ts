@@ -1,0 +1,19 @@
+import type { Locale } from '@fachtag/core/kernel/localized-text'
+import type { Context } from '@fachtag/core/platform/context/types'
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Language of the interface, from the address: `/en/…` is English, everything else German. */
+      locale: Locale
+      /** Who asks, and the door to the core. */
+      ctx: Context
+      /** What the answer may be kept for: set by the public route list, taken back by a page that finds it unfit. */
+      cacheable: boolean
+    }
+    interface Error {
+      /** Code of the domain error behind it, where there is one. */
+      code?: string
+    }
+  }
+}

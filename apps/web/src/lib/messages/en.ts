@@ -1,0 +1,10 @@
+import { forms } from './en/forms.ts'
+import { library } from './en/library.ts'
+import { people } from './en/people.ts'
+import { programme } from './en/programme.ts'
+import { search } from './en/search.ts'
+import { series } from './en/series.ts'
+import { site } from './en/site.ts'
+import type { Messages } from './messages.ts'
+
+export const en: Messages = { forms, library, people, programme, search, series, site }

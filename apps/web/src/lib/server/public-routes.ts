@@ -1,0 +1,36 @@
+/**
+ * How a public route may be kept: `page` until something published changes, as long as its query holds nothing but
+ * the named parameters; `never` when the answer is of the moment.
+ */
+export type PublicRoute = { readonly keep: 'page' | 'never'; readonly query?: readonly string[] }
+
+const page: PublicRoute = { keep: 'page' }
+const never: PublicRoute = { keep: 'never' }
+
+/** Every route that anybody may ask for. A route that is not listed here answers 404 to the public. */
+export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
+  '/': page,
+  '/archiv': page,
+  '/themen': page,
+  '/themen/[topic]': page,
+  '/personen': { keep: 'page', query: ['buchstabe', 'seite'] },
+  '/personen/[person]': page,
+  '/personen/[person].vcf': page,
+  '/personen/[person].ics': page,
+  '/organisationen/[organisation]': page,
+  '/suche': { keep: 'page', query: ['q', 'art', 'jahr', 'thema', 'land', 'seite'] },
+  '/suche/vorschlaege': { keep: 'page', query: ['q', 'sprache'] },
+  '/[series]': page,
+  '/[series]/aktuelles': page,
+  '/[series]/aktuelles.atom': page,
+  '/[series]/aktuelles/[entry]': page,
+  '/[series]/kontakt/[contact].vcf': page,
+  '/[series]/[edition]': page,
+  '/[series]/[edition].ics': page,
+  '/[series]/[edition]/rueckblick': page,
+  '/[page=legal]': page,
+  '/barriere-melden': never,
+  '/einrichten': never,
+  '/sitemap.xml': page,
+  '/robots.txt': page,
+}
