@@ -12,8 +12,9 @@ test('reads the register as of 30 November 2023 completely', () => {
   expect(problems).toEqual([])
   const count = (level: string) => rows?.filter((row) => row.level === level).length
   expect([count('land'), count('district'), count('association'), count('municipality')]).toEqual([
-    16, 400, 4597, 10_981,
+    16, 400, 4597, 10_773,
   ])
+  expect(count('unincorporated')).toBe(208)
   expect(rows?.reduce((sum, row) => sum + (row.population ?? 0), 0)).toBe(84_358_845)
   expect(rows?.filter((row) => row.level === 'district' && !row.designation)).toEqual([])
   expect(rows?.find((row) => row.ags === '01002000')).toMatchObject({

@@ -86,7 +86,15 @@ describe('readGv100ad', () => {
   })
 
   test('tells unincorporated areas from municipalities', () => {
-    const forest = record({ kind: '60', key: '77001444', name: 'Musterforst', text: '66', area: 10, population: 0 })
+    const forest = record({
+      kind: '60',
+      key: '77001444',
+      association: '9444',
+      name: 'Musterforst',
+      text: '66',
+      area: 10,
+      population: 0,
+    })
     expect(readGv100ad(forest).rows).toMatchObject([{ level: 'unincorporated', population: 0 }])
   })
 

@@ -11,7 +11,7 @@ export type RegisterRow = {
     | 'association'
     | 'municipality'
     | 'unincorporated'
-  /** Amtlicher Regionalschlüssel: 2 digits for a Land, 3 and 4 below it, 5 a district, 9 an association, 12 a municipality or unincorporated area. */
+  /** Amtlicher Regionalschlüssel, 2 digits (Land), 3 and 4 (below it), 5 (district), 9 (association) or 12. */
   readonly ars: string
   /** Amtlicher Gemeindeschlüssel, 8 digits; municipalities and unincorporated areas. */
   readonly ags: string | undefined
