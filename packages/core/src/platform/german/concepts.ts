@@ -1,0 +1,79 @@
+import { stem } from './stem.ts'
+import { type Token, tokenize } from './tokenize.ts'
+
+/** The key of a wording: the stems of its words in order. `elektronischen Akten` and `elektronische Akte` share one. */
+export function wordingKey(wording: string): string {
+  return tokenize(wording)
+    .map((token) => stem(token.form))
+    .join(' ')
+}
+
+/** `concept` is named by the words from `first` to `last` (indices into the tokens, inclusive). */
+export type ConceptMatch = { readonly concept: string; readonly first: number; readonly last: number }
+
+/** No wording that is looked for has more words than this. */
+export const longestWording = 8
+
+type Stems = readonly { readonly stem: string; readonly token: number }[]
+
+function wholeWords(tokens: readonly Token[]): Stems {
+  return tokens.map((token, i) => ({ stem: stem(token.form), token: i }))
+}
+
+function joinedWordsTakenApart(tokens: readonly Token[]): Stems {
+  return tokens.flatMap((token, i) =>
+    (token.pieces.length > 0 ? token.pieces : [token.form]).map((piece) => ({ stem: stem(piece), token: i })),
+  )
+}
+
+type Wording = { readonly key: string; readonly first: number; readonly last: number }
+
+/**
+ * Every sequence of words that may be the wording of a concept, with the tokens it covers; joined words count both ways.
+ * `begins` may rule out the stems that no wording begins with.
+ */
+export function wordings(tokens: readonly Token[], begins: (stem: string) => boolean = () => true): readonly Wording[] {
+  const found = new Map<string, Wording>()
+  const readings = [wholeWords(tokens)]
+  if (tokens.some((token) => token.pieces.length > 0)) readings.push(joinedWordsTakenApart(tokens))
+  for (const reading of readings)
+    for (let from = 0; from < reading.length; from++) {
+      if (!begins(reading[from]!.stem)) continue
+      let key = ''
+      for (let to = from; to < Math.min(reading.length, from + longestWording); to++) {
+        key = key ? `${key} ${reading[to]!.stem}` : reading[to]!.stem
+        const first = reading[from]!.token
+        const last = reading[to]!.token
+        found.set(`${first} ${last} ${key}`, { key, first, last })
+      }
+    }
+  return [...found.values()]
+}
+
+/** The concepts that a corpus knows, with the keys of their wordings. */
+export class Concepts {
+  readonly #byKey = new Map<string, string[]>()
+  readonly #beginnings = new Set<string>()
+
+  /** Makes `concept` findable by `key` (of `wordingKey`); an empty key is ignored. */
+  add(key: string, concept: string): void {
+    if (!key) return
+    const known = this.#byKey.get(key)
+    if (!known) this.#byKey.set(key, [concept])
+    else if (!known.includes(concept)) known.push(concept)
+    this.#beginnings.add(key.split(' ', 1)[0]!)
+  }
+
+  /** Every pair of key and concept, each once. */
+  entries(): { readonly key: string; readonly concept: string }[] {
+    return [...this.#byKey].flatMap(([key, concepts]) => concepts.map((concept) => ({ key, concept })))
+  }
+
+  /** The concepts that `tokens` name, where they do. */
+  find(tokens: readonly Token[]): readonly ConceptMatch[] {
+    if (this.#byKey.size === 0) return []
+    return wordings(tokens, (beginning) => this.#beginnings.has(beginning)).flatMap(({ key, first, last }) =>
+      (this.#byKey.get(key) ?? []).map((concept) => ({ concept, first, last })),
+    )
+  }
+}
