@@ -3,7 +3,8 @@ import type { Db } from '../../../platform/database/tables.ts'
 import type { ChangeCounts, ChangeReport } from '../changelog/types.ts'
 import type { Release, ReleaseEntry } from './types.ts'
 
-const count = (list: keyof ChangeCounts): RawBuilder<number> => sql<number>`jsonb_array_length(report -> ${sql.lit(list)})`
+const count = (list: keyof ChangeCounts): RawBuilder<number> =>
+  sql<number>`jsonb_array_length(report -> ${sql.lit(list)})`
 
 function selectEntries(db: Db, editionId: string) {
   return db

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { insertRows, upsertRows } from '../../../platform/database/rows.ts'
+import type { Transaction } from '../../../platform/database/tables.ts'
+import type { LockedEdition } from '../draft/types.ts'
+import type { StoredOverview } from '../overview/types.ts'
+import type { SessionCard } from '../sessions/types.ts'
+import type { Programme } from '../types.ts'
+import { summarise, toCards } from './rules.ts'
+
+async function readSequences(tx: Transaction, editionId: string): Promise<Map<string, number>> {
+  const rows = await tx.selectFrom('sessions').select(['id', 'sequence']).where('edition_id', '=', editionId).execute()
+  return new Map(rows.map((row) => [row.id, row.sequence]))
+}
+
+async function writeSessions(
+  tx: Transaction,
+  edition: LockedEdition,
+  releaseId: string,
+  programme: Programme,
+  cards: readonly SessionCard[],
+): Promise<void> {
+  const sequences = await readSequences(tx, edition.id)
+  const rows = programme.sessions.map((session, index) => ({
+    session_id: session.id,
+    edition_id: edition.id,
+    series_id: edition.seriesId,
+    release_id: releaseId,
+    slug: session.slug,
+    type: session.type,
+    state: session.state,
+    title: session.title,
+    language: session.language,
+    track_id: session.trackId,
+    room_id: session.roomId,
+    is_plenary: session.isPlenary,
+    day: session.day,
+    starts_at: session.startsAt,
+    ends_at: cards[index]!.endsAt,
+    position: session.position,
+    sequence: sequences.get(session.id) ?? 0,
+    card: cards[index]!,
+    data: session,
+  }))
+  await insertRows(tx, 'published_sessions', rows)
+}
+
+async function writeRelations(tx: Transaction, editionId: string, programme: Programme): Promise<void> {
+  const appearances = programme.sessions.flatMap((session) =>
+    session.appearances.map((held, position) => ({
+      session_id: session.id,
+      position,
+      edition_id: editionId,
+      person_id: held.personId,
+      organisation_id: held.organisationId,
+      organisation_name: held.organisationName,
+      role: held.role,
+      mode: held.mode,
+      state: held.state,
+      function: held.function,
+    })),
+  )
+  const topics = programme.sessions.flatMap((session) =>
+    session.topicIds.map((topic_id) => ({ session_id: session.id, topic_id })),
+  )
+  await insertRows(tx, 'published_appearances', appearances)
+  await insertRows(tx, 'published_session_topics', topics)
+}
+
+/** Makes `programme` what the public sees of the edition, in place of what it saw before. Seven statements whatever its size. */
+export async function rewriteProjection(
+  tx: Transaction,
+  edition: LockedEdition,
+  release: StoredOverview['release'],
+  programme: Programme,
+): Promise<void> {
+  const cards = toCards(programme)
+  const overview = summarise(edition.id, programme, cards, release)
+  await sql`delete from published_sessions where edition_id = ${edition.id}`.execute(tx)
+  await upsertRows(
+    tx,
+    'published_programmes',
+    ['edition_id'],
+    [{ edition_id: edition.id, series_id: edition.seriesId, release_id: release.id, overview }],
+  )
+  await writeSessions(tx, edition, release.id, programme, cards)
+  await writeRelations(tx, edition.id, programme)
+}

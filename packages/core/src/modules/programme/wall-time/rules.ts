@@ -1,0 +1,8 @@
+/**
+ * The wall time (`YYYY-MM-DDTHH:mm`) on the clocks of `timeZone` when `minutes` have passed since `start`; right across
+ * the change to and from summer time. A time that the change leaves out is read as the one after the gap.
+ */
+export function wallTimeAfter(start: string, minutes: number, timeZone: string): string {
+  const from = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone)
+  return from.add({ minutes }).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
