@@ -1,3 +1,4 @@
+import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
 import { people } from './de/people.ts'
@@ -6,4 +7,4 @@ import { search } from './de/search.ts'
 import { series } from './de/series.ts'
 import { site } from './de/site.ts'
 
-export const de = { forms, library, people, programme, search, series, site }
+export const de = { format, forms, library, people, programme, search, series, site }

@@ -1,3 +1,4 @@
+import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
 import { people } from './en/people.ts'
@@ -7,4 +8,4 @@ import { series } from './en/series.ts'
 import { site } from './en/site.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { forms, library, people, programme, search, series, site }
+export const en: Messages = { format, forms, library, people, programme, search, series, site }

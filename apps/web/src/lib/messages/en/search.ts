@@ -1,3 +1,41 @@
 import type { Messages } from '../messages.ts'
 
-export const search: Messages['search'] = {}
+export const search: Messages['search'] = {
+  title: 'Search',
+  label: 'What are you looking for?',
+  hint: 'For example: E-Akte, phishing, recruiting, a name or a town',
+  submit: 'Search',
+  suggestions: 'Suggestions',
+  suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  results: (count, isOne, query) => `${count} ${isOne ? 'result' : 'results'} for “${query}”`,
+  page: (page, of) => `Page ${page} of ${of}`,
+  didYouMean: 'Did you mean',
+  nothing: (query) => `Nothing found for “${query}”`,
+  nothingHints: [
+    'Check the spelling or try another word.',
+    'Part of a word is enough: “Konzept” also finds “Digitalisierungskonzept”.',
+    'Remove a filter.',
+  ],
+  nothingThen: 'Or browse here:',
+  start: 'The search covers all editions: programme, people, organisations, topics, reviews, materials and news.',
+  filters: 'Narrow down',
+  filtersActive: 'Selected',
+  removeFilter: (name) => `Remove ${name}`,
+  reset: 'Remove all filters',
+  apply: 'Apply filters',
+  facets: { kind: 'Kind', year: 'Year', topic: 'Topic', land: 'State' },
+  kinds: {
+    session: 'Session',
+    person: 'Person',
+    organisation: 'Organisation',
+    topic: 'Topic',
+    edition: 'Edition',
+    news: 'News',
+    recap: 'Review',
+    material: 'Material',
+    page: 'Page',
+  },
+  previous: 'Previous page',
+  next: 'Next page',
+  pages: 'Pages',
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../../../platform/database/tables.ts'
+
+/** The newest public edition of a series that has a published programme, by its slug. One query. */
+export async function findCurrentProgramme(db: Db, seriesId: string): Promise<string | null> {
+  const edition = await db
+    .selectFrom('published_programmes')
+    .innerJoin('editions', 'editions.id', 'published_programmes.edition_id')
+    .select('editions.slug')
+    .where('editions.series_id', '=', seriesId)
+    .where('editions.visibility', '=', 'public')
+    .orderBy('editions.starts_on', (order) => order.desc().nullsLast())
+    .orderBy('editions.slug', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return edition?.slug ?? null
+}
+
+/** The ids of those editions of a series that have a published programme. One query. */
+export async function listProgrammeEditions(db: Db, seriesId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('published_programmes')
+    .select('edition_id')
+    .where('series_id', '=', seriesId)
+    .execute()
+  return rows.map((row) => row.edition_id)
+}
