@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Transaction } from '../database/tables.ts'
+import type { Enqueue } from '../queue/request.ts'
 
 /** Permission → what it is asked about. Modules add theirs in `policy.ts` by declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -27,6 +28,8 @@ export interface Context {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** This context bound to a running transaction, for a command called from a command. */
   in(tx: Transaction): Context
+  /** Asks for a job of `app/jobs.ts`: it is done after `tx` has committed, and never when `tx` rolls back. */
+  readonly enqueue: Enqueue
   /** States a fact. What must hold reacts within `tx`; what takes long is enqueued through `tx`. */
   publish<E extends EventName>(tx: Transaction, event: E, payload: Events[E]): Promise<void>
 }
