@@ -1,4 +1,3 @@
-import { migrate } from '@fachtag/core/platform/database/migrate'
 import { type AddCommand, examples, withApp } from '../command.ts'
 import { say } from '../terminal/language.ts'
 
@@ -14,7 +13,7 @@ export const addMigrate: AddCommand = (program, terminal) => {
     )
     .addHelpText('after', examples(['fachtag migrate', { de: 'alle ausstehenden Schritte', en: 'all pending steps' }]))
     .action(async () => {
-      const migrations = await withApp((app) => migrate(app.db))
+      const migrations = await withApp(async (app) => app.migrations, { migrate: true })
       terminal.result({ migrations }, () => [
         migrations.length > 0
           ? say({ de: `Ausgeführt: ${migrations.join(', ')}`, en: `Done: ${migrations.join(', ')}` })

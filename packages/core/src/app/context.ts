@@ -3,11 +3,22 @@ import { type Clock, systemClock } from '../kernel/clock.ts'
 import { DomainError } from '../kernel/errors.ts'
 import type { Context, EventName, Events, Permission, Permissions, Proof } from '../platform/context/types.ts'
 import type { Db, Transaction } from '../platform/database/tables.ts'
+import type { Enqueue } from '../platform/queue/request.ts'
 import { react } from './events.ts'
 import { isAllowed } from './permissions.ts'
 
+const noQueue: Enqueue = async (_tx, job) => {
+  throw new Error(`this context has no queue to put the job ${job.name} into`)
+}
+
 /** A context for `actor` on `db`. With `tx`, every transaction it opens is that one. */
-export function createContext(db: Db, actor: Actor, now: Clock = systemClock, tx?: Transaction): Context {
+export function createContext(
+  db: Db,
+  actor: Actor,
+  now: Clock = systemClock,
+  enqueue: Enqueue = noQueue,
+  tx?: Transaction,
+): Context {
   const context: Context = {
     actor,
     db: tx ?? db,
@@ -17,7 +28,8 @@ export function createContext(db: Db, actor: Actor, now: Clock = systemClock, tx
       return { target } as Proof<P>
     },
     transaction: (work) => (tx ? work(tx) : db.transaction().execute(work)),
-    in: (running) => createContext(db, actor, now, running),
+    in: (running) => createContext(db, actor, now, enqueue, running),
+    enqueue,
     publish: <E extends EventName>(running: Transaction, event: E, payload: Events[E]) =>
       react(context.in(running), running, event, payload),
   }

@@ -1,48 +1,90 @@
-import type { Actor } from '../kernel/actor.ts'
+import { type Actor, systemActor } from '../kernel/actor.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { DomainError } from '../kernel/errors.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import type { Context } from '../platform/context/types.ts'
 import { connect } from '../platform/database/connect.ts'
-import { migrate } from '../platform/database/migrate.ts'
-import { checkServer } from '../platform/database/server.ts'
+import { onPublication, type PublicationListener, type StopListening } from '../platform/database/listen.ts'
+import { migrate, pendingMigrations } from '../platform/database/migrate.ts'
+import { type DatabaseServer, openServer } from '../platform/database/server.ts'
 import type { Db } from '../platform/database/tables.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
+import { openQueue, type Queue } from '../platform/queue/queue.ts'
 import { createContext } from './context.ts'
+import { jobs } from './jobs.ts'
 
 /** The opened product: everything that the web, the API and the command line share. */
 export interface App {
   readonly settings: Settings
   readonly log: Log
   readonly db: Db
-  /** Where the database is, for a connection of one's own (it may hold a password). */
-  readonly databaseUrl: string
+  readonly server: DatabaseServer
+  readonly queue: Queue
+  /** The migrations that opening has run. */
+  readonly migrations: readonly string[]
   /** A context in which `actor` acts. */
   ctx(actor: Actor): Context
+  /** Tells `listener` when public pages change, until it is stopped. */
+  onPublication(listener: PublicationListener): StopListening
   /** Ends jobs, connections and the embedded database, in this order. May be called twice. */
   close(): Promise<void>
 }
 
 export interface OpenOptions {
-  /** Bring the schema up to date before anything else. */
+  /** Whether this process needs the embedded database for itself, or may share that of a Fachtag that runs. Default: share. */
+  readonly exclusive?: boolean
+  /** Bring the schema up to date even where the settings leave that to `fachtag migrate`. */
   readonly migrate?: boolean
+  /** Work on jobs in this process. */
+  readonly work?: boolean
 }
 
-/** Opens the product as `settings` describe it. Throws `database.unreachable`, `database.too_old` and `database.migration_failed`. */
+async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
+  if (may) return migrate(db)
+  const pending = await pendingMigrations(db)
+  if (pending.length > 0) throw new DomainError('database.not_migrated', { count: pending.length })
+  return []
+}
+
+type Parts = Omit<App, 'queue' | 'migrations' | 'ctx' | 'onPublication' | 'close'>
+
+async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
+  const { settings, log, db, server } = parts
+  const migrations = await prepareSchema(db, options.migrate || server.embedded || settings.migrate)
+  const queue = await openQueue({ url: server.url, jobs, log, context: () => ctx(systemActor) })
+  const ctx = (actor: Actor) => createContext(db, actor, systemClock, queue.enqueue)
+  if (options.work) await queue.work()
+  return { ...parts, queue, migrations, ctx, onPublication: (listener) => onPublication(server.url, listener, log) }
+}
+
+/**
+ * Opens the product as `settings` describe it: database, schema, queue. Throws `database.unreachable`, `.too_old`,
+ * `.in_use`, `.not_migrated`, `.migration_failed` and the errors of the embedded database's preparation.
+ */
 export async function openApp(settings: Settings, options: OpenOptions = {}): Promise<App> {
   const log = createLog(settings.logLevel)
-  const databaseUrl = settings.databaseUrl ?? ''
-  await checkServer(databaseUrl)
-  const db = connect(databaseUrl, settings.databaseConnections)
-  if (options.migrate) await migrate(db)
-  let closing: Promise<void> | undefined
-  return {
-    settings,
-    log,
-    db,
-    databaseUrl,
-    ctx: (actor) => createContext(db, actor),
-    close: () => {
-      closing ??= db.destroy()
-      return closing
-    },
+  const server = await openServer(settings, log, options.exclusive ?? false)
+  const db = connect(server.url, settings.databaseConnections)
+  const closeDatabase = async () => {
+    await db.destroy()
+    await server.close()
+  }
+  try {
+    const opened = await openParts({ settings, log, db, server }, options)
+    let closing: Promise<void> | undefined
+    const close = async () => {
+      await opened.queue.stop()
+      await closeDatabase()
+    }
+    return {
+      ...opened,
+      close: () => {
+        closing ??= close()
+        return closing
+      },
+    }
+  } catch (error) {
+    await closeDatabase()
+    throw error
   }
 }

@@ -1,0 +1,5 @@
+import { forgetExpiredAccess } from '../modules/people/accounts/jobs.ts'
+import type { AnyJob } from '../platform/queue/job.ts'
+
+/** Every job that a process can be asked for and works on. */
+export const jobs: readonly AnyJob[] = [forgetExpiredAccess]
