@@ -38,3 +38,6 @@ export function uniqueSlug(wanted: string, taken: Set<string>, fallback: string)
   taken.add(slug)
   return slug
 }
+
+/** What `slugify` can answer, and what an address may hold in its place. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

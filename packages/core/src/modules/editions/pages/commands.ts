@@ -1,0 +1,36 @@
+import { newId } from '../../../kernel/ids.ts'
+import type { Context } from '../../../platform/context/types.ts'
+import { saveKeyedRows } from '../../../platform/database/keyed-rows.ts'
+import { touchPublication } from '../../../platform/database/publication.ts'
+import { insertRows } from '../../../platform/database/rows.ts'
+import type { PageInput } from './schema.ts'
+
+function toRow(page: PageInput, updated_at: string) {
+  return { id: newId('page'), slug: page.slug, title: page.title, body: page.body, updated_at }
+}
+
+/** Gives the page with this slug its text; makes the page where there is none. */
+export async function savePage(ctx: Context, page: PageInput): Promise<void> {
+  ctx.authorize('page.manage', null)
+  await ctx.transaction(async (tx) => {
+    await saveKeyedRows(tx, 'pages', ['slug'], [toRow(page, ctx.now().toString())])
+    await touchPublication(tx)
+  })
+}
+
+/** Makes those of `pages` that do not exist yet; a page that somebody may have edited keeps its text. Answers the new slugs. */
+export async function addMissingPages(ctx: Context, pages: readonly PageInput[]): Promise<string[]> {
+  ctx.authorize('page.manage', null)
+  return ctx.transaction(async (tx) => {
+    const stored = await tx.selectFrom('pages').select('slug').execute()
+    const known = new Set(stored.map((row) => row.slug))
+    const missing = pages.filter((page) => !known.has(page.slug))
+    await insertRows(
+      tx,
+      'pages',
+      missing.map((page) => toRow(page, ctx.now().toString())),
+    )
+    if (missing.length > 0) await touchPublication(tx)
+    return missing.map((page) => page.slug)
+  })
+}

@@ -1,0 +1,32 @@
+import { newId } from '../../../kernel/ids.ts'
+import type { Context } from '../../../platform/context/types.ts'
+import { saveKeyedRows } from '../../../platform/database/keyed-rows.ts'
+import { touchPublication } from '../../../platform/database/publication.ts'
+import type { SeriesInput } from './schema.ts'
+
+/**
+ * Adds the series, or gives the one with this slug its new values. A series that becomes the home series takes that place
+ * from the one before. Answers its id.
+ */
+export async function saveSeries(ctx: Context, input: SeriesInput): Promise<string> {
+  ctx.authorize('series.manage', null)
+  return ctx.transaction(async (tx) => {
+    if (input.isHome) {
+      await tx.updateTable('series').set({ is_home: false }).where('slug', '!=', input.slug).execute()
+    }
+    const row = {
+      id: newId('series'),
+      slug: input.slug,
+      name: input.name,
+      short_name: input.shortName ?? null,
+      claim: input.claim,
+      description: input.description,
+      language: input.language,
+      is_home: input.isHome,
+      created_at: ctx.now().toString(),
+    }
+    const [id] = await saveKeyedRows(tx, 'series', ['slug'], [row])
+    await touchPublication(tx)
+    return id!
+  })
+}

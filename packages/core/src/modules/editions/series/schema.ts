@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { line, localizedText, slug } from '../../../kernel/input.ts'
+
+/** A series as its organisers describe it; the slug says which one it is. */
+export const seriesInput = z.strictObject({
+  slug,
+  name: line(200),
+  shortName: line(60).optional(),
+  claim: localizedText.default({}),
+  description: localizedText.default({}),
+  language: z.enum(['de', 'en']).default('de'),
+  isHome: z.boolean().default(false),
+})
+export type SeriesInput = z.output<typeof seriesInput>
