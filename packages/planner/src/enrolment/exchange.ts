@@ -1,0 +1,316 @@
+import type { Landscape } from '../search/landscape.ts'
+import type { Random } from '../search/random.ts'
+import { RoomMatching } from './rooms.ts'
+import type { Timetable } from './timetable.ts'
+
+/**
+ * Most events one exchange moves, by kind of move. Pairs are cheap and mostly allowed, long chains dear and mostly not,
+ * but only they lead from some parts of the search space to others. Beyond ten hardly any chain is allowed.
+ */
+const chainLimits = [1, 2, 4, 10] as const
+const maxChain = 10
+
+/**
+ * The one neighbourhood of feasible timetables: events of two slots change sides. The set is closed under conflict
+ * (a Kempe chain, or two of them), so no student is ever in two places; a single event without conflicts is the
+ * transfer, two chains of one event each the swap.
+ */
+export class Exchange implements Landscape {
+  readonly #timetable: Timetable
+  readonly #matching: RoomMatching
+  readonly #random: Random
+  readonly #chain: Int32Array
+  readonly #stamp: Int32Array
+  readonly #savedCells: Int16Array
+  readonly #placed: Int32Array
+  #chainLimit = maxChain
+  #length = 0
+  #round = 0
+  #slotA = 0
+  #slotB = 0
+  #fromA = 0
+  /** Moves whose cost was computed, and moves made, so far. */
+  evaluated = 0
+  accepted = 0
+  /** Work done so far, in the units of `Limits`. */
+  work = 0
+  worse = 0
+  worseAccepted = 0
+  readonly bound = 0
+  readonly kinds = chainLimits.length
+  readonly #bestSlot: Int16Array
+  readonly #bestRoom: Int16Array
+
+  constructor(timetable: Timetable, random: Random) {
+    const { instance } = timetable
+    this.#timetable = timetable
+    this.#matching = new RoomMatching(timetable)
+    this.#random = random
+    this.#chain = new Int32Array(maxChain + 2)
+    this.#stamp = new Int32Array(instance.events)
+    this.#savedCells = new Int16Array(instance.rooms * 2)
+    this.#bestSlot = new Int16Array(instance.events)
+    this.#bestRoom = new Int16Array(instance.events)
+    this.#placed = Int32Array.from(timetable.slot.keys()).filter((event) => timetable.slot[event] !== -1)
+  }
+
+  get cost(): number {
+    return this.#timetable.cost
+  }
+
+  keep(): void {
+    this.#bestSlot.set(this.#timetable.slot)
+    this.#bestRoom.set(this.#timetable.room)
+  }
+
+  recall(): void {
+    const timetable = this.#timetable
+    for (const event of this.#placed) timetable.remove(event)
+    for (const event of this.#placed) timetable.place(event, this.#bestSlot[event]!, this.#bestRoom[event]!)
+  }
+
+  /** Proposes one random exchange and makes it when it is allowed and costs at most `threshold`. */
+  step(kind: number, threshold: number): void {
+    this.#chainLimit = chainLimits[kind]!
+    const event = this.#placed[this.#random.below(this.#placed.length)]!
+    const target = this.#target(event)
+    if (target === -1 || !this.#compose(event, target) || !this.#keepsOrder()) return
+    this.evaluated++
+    const delta = this.#price()
+    if (delta > 0) this.worse++
+    if (delta > threshold || !this.#make()) return
+    if (delta > 0) this.worseAccepted++
+    if (delta !== 0) this.accepted++
+    this.#timetable.cost += delta
+  }
+
+  /** The next slot after a random one where `event` meets fewer neighbours than a chain may have; -1 when there is none. */
+  #target(event: number): number {
+    const { instance, conflicts, slot } = this.#timetable
+    const { slotsOf, slots } = instance
+    const first = slotsOf.start[event]!
+    const end = slotsOf.start[event + 1]!
+    const source = slot[event]!
+    const row = event * slots
+    const begin = first + this.#random.below(end - first)
+    let at = begin
+    this.work += 40
+    do {
+      const target = slotsOf.items[at]!
+      this.work += 3
+      if (conflicts[row + target]! < this.#chainLimit && target !== source) return target
+      at = at + 1 === end ? first : at + 1
+    } while (at !== begin)
+    return -1
+  }
+
+  /** Gathers the events that change sides when `event` goes to `target`; false when the exchange is not allowed. */
+  #compose(event: number, target: number): boolean {
+    const { slot, size, instance } = this.#timetable
+    const { rooms } = instance
+    const source = slot[event]!
+    this.#slotA = source
+    this.#slotB = target
+    this.#length = 0
+    this.#fromA = 0
+    this.#round++
+    if (!this.#grow(event)) return false
+    const fromB = this.#length - this.#fromA
+    const surplus = this.#fromA - fromB
+    const full = size[target]! + surplus > rooms
+    if (!full && (this.#length > 1 || this.#hasFreeRoom(event, target) || (this.#random.next() & 1) === 0)) {
+      return size[source]! - surplus <= rooms
+    }
+    const partner = this.#partner(event, source, target)
+    if (partner === -1 || !this.#grow(partner)) return false
+    const shift = 2 * this.#fromA - this.#length
+    return size[target]! + shift <= rooms && size[source]! - shift <= rooms
+  }
+
+  /** An event that holds a room of `event` in `target` and could go to `source` in its stead; -1 when none can. */
+  #partner(event: number, source: number, target: number): number {
+    const { instance, cell, conflicts } = this.#timetable
+    const { roomsOf, rooms, slots, available } = instance
+    const first = roomsOf.start[event]!
+    const end = roomsOf.start[event + 1]!
+    const begin = first + this.#random.below(end - first)
+    let at = begin
+    do {
+      const other = cell[target * rooms + roomsOf.items[at]!]!
+      this.work += 4
+      if (other !== -1 && this.#stamp[other] !== this.#round && available[other * slots + source] === 1) {
+        if (conflicts[other * slots + source]! < this.#chainLimit) return other
+      }
+      at = at + 1 === end ? first : at + 1
+    } while (at !== begin)
+    return -1
+  }
+
+  #hasFreeRoom(event: number, slot: number): boolean {
+    const { cell, instance } = this.#timetable
+    const { roomsOf, rooms } = instance
+    for (let i = roomsOf.start[event]!, end = roomsOf.start[event + 1]!; i < end; i++) {
+      if (cell[slot * rooms + roomsOf.items[i]!] === -1) return true
+    }
+    return false
+  }
+
+  /** Adds the Kempe chain of `seed`; false when it is too long or an event of it may not stand on the other side. */
+  #grow(seed: number): boolean {
+    const { slot, conflicts, cell, instance } = this.#timetable
+    const { slots, rooms, events, adjacent, available } = instance
+    const chain = this.#chain
+    const stamp = this.#stamp
+    let next = this.#length
+    chain[this.#length++] = seed
+    stamp[seed] = this.#round
+    while (next < this.#length) {
+      const event = chain[next++]!
+      const side = slot[event] === this.#slotA
+      const other = side ? this.#slotB : this.#slotA
+      if (available[event * slots + other] === 0) return false
+      if (side) this.#fromA++
+      let missing = conflicts[event * slots + other]!
+      if (missing === 0) continue
+      if (missing >= this.#chainLimit) return false
+      this.work += rooms * 2
+      const row = other * rooms
+      const pairs = event * events
+      for (let room = 0; missing > 0 && room < rooms; room++) {
+        const rival = cell[row + room]!
+        if (rival === -1 || adjacent[pairs + rival] === 0) continue
+        missing--
+        if (stamp[rival] === this.#round) continue
+        if (this.#length >= this.#chainLimit) return false
+        stamp[rival] = this.#round
+        chain[this.#length++] = rival
+      }
+    }
+    return true
+  }
+
+  /** Whether the order of events holds after the exchange. */
+  #keepsOrder(): boolean {
+    const { instance, slot } = this.#timetable
+    const { before, after } = instance
+    const sum = this.#slotA + this.#slotB
+    for (let i = 0; i < this.#length; i++) {
+      const event = this.#chain[i]!
+      const to = sum - slot[event]!
+      for (let k = before.start[event]!, end = before.start[event + 1]!; k < end; k++) {
+        const other = before.items[k]!
+        const at = slot[other]!
+        if ((this.#stamp[other] === this.#round ? sum - at : at) >= to) return false
+      }
+      for (let k = after.start[event]!, end = after.start[event + 1]!; k < end; k++) {
+        const other = after.items[k]!
+        const at = slot[other]!
+        if (at !== -1 && (this.#stamp[other] === this.#round ? sum - at : at) <= to) return false
+      }
+    }
+    return true
+  }
+
+  /**
+   * Change of soft cost. A student of both slots is in the chain with both events (they conflict), swaps them and
+   * feels no change; everybody else moves alone, so each student's change is one look-up per day.
+   */
+  #price(): number {
+    const { instance, dayBits, slot } = this.#timetable
+    const { studentsOf, students, slotsPerDay, dayCost, removeCost, addCost } = instance
+    const { start, items } = studentsOf
+    let delta = 0
+    for (let i = 0; i < this.#length; i++) {
+      const event = this.#chain[i]!
+      const from = slot[event]!
+      const to = this.#slotA + this.#slotB - from
+      const dayFrom = Math.floor(from / slotsPerDay)
+      const dayTo = Math.floor(to / slotsPerDay)
+      const place = from - dayFrom * slotsPerDay
+      const placeTo = to - dayTo * slotsPerDay
+      const bit = 1 << placeTo
+      const end = start[event + 1]!
+      this.work += 40 + 4 * (end - start[event]!)
+      const rowTo = dayTo * students
+      if (dayFrom === dayTo) {
+        const flip = bit | (1 << place)
+        for (let k = start[event]!; k < end; k++) {
+          const bits = dayBits[rowTo + items[k]!]!
+          if ((bits & bit) === 0) delta += dayCost[bits ^ flip]! - dayCost[bits]!
+        }
+        continue
+      }
+      const rowFrom = dayFrom * students
+      const tableFrom = place << slotsPerDay
+      const tableTo = placeTo << slotsPerDay
+      for (let k = start[event]!; k < end; k++) {
+        const student = items[k]!
+        const bits = dayBits[rowTo + student]!
+        if ((bits & bit) === 0) delta += removeCost[tableFrom + dayBits[rowFrom + student]!]! + addCost[tableTo + bits]!
+      }
+    }
+    return delta
+  }
+
+  /** Moves the chain and seats both slots anew; false, and nothing changed, when rooms do not suffice. */
+  #make(): boolean {
+    const { cell, room, slot, instance } = this.#timetable
+    const { rooms } = instance
+    const rowA = this.#slotA * rooms
+    const rowB = this.#slotB * rooms
+    for (let i = 0; i < rooms; i++) {
+      this.#savedCells[i] = cell[rowA + i]!
+      this.#savedCells[rooms + i] = cell[rowB + i]!
+    }
+    this.work += rooms * 4
+    for (let i = 0; i < this.#length; i++) {
+      const event = this.#chain[i]!
+      cell[slot[event]! * rooms + room[event]!] = -1
+    }
+    for (let i = 0; i < this.#length; i++) {
+      const event = this.#chain[i]!
+      if (this.#matching.seat(event, this.#slotA + this.#slotB - slot[event]!)) continue
+      for (let k = 0; k < rooms; k++) {
+        this.#resettle(rowA, k, this.#savedCells[k]!)
+        this.#resettle(rowB, k, this.#savedCells[rooms + k]!)
+      }
+      return false
+    }
+    this.#flip()
+    return true
+  }
+
+  #resettle(row: number, place: number, event: number): void {
+    this.#timetable.cell[row + place] = event
+    if (event !== -1) this.#timetable.room[event] = place
+  }
+
+  /** Books the chain into its new slots: days of students, sizes and conflict counts. */
+  #flip(): void {
+    const { instance, dayBits, slot, size, conflicts } = this.#timetable
+    const { studentsOf, students, slotsPerDay, neighbours, slots } = instance
+    for (let i = 0; i < this.#length; i++) {
+      const event = this.#chain[i]!
+      const from = slot[event]!
+      const to = this.#slotA + this.#slotB - from
+      const dayFrom = Math.floor(from / slotsPerDay)
+      const dayTo = Math.floor(to / slotsPerDay)
+      const bitFrom = 1 << (from - dayFrom * slotsPerDay)
+      const bitTo = 1 << (to - dayTo * slotsPerDay)
+      for (let k = studentsOf.start[event]!, end = studentsOf.start[event + 1]!; k < end; k++) {
+        const student = studentsOf.items[k]!
+        dayBits[dayFrom * students + student]! ^= bitFrom
+        dayBits[dayTo * students + student]! ^= bitTo
+      }
+      for (let k = neighbours.start[event]!, end = neighbours.start[event + 1]!; k < end; k++) {
+        const row = neighbours.items[k]! * slots
+        conflicts[row + from]!--
+        conflicts[row + to]!++
+      }
+      this.work += 3 * (neighbours.start[event + 1]! - neighbours.start[event]!)
+      size[from]!--
+      size[to]!++
+      slot[event] = to
+    }
+  }
+}

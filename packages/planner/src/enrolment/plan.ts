@@ -1,0 +1,46 @@
+import { Annealing, type Progress } from '../search/annealing.ts'
+import { Budget, type Ending, type Limits } from '../search/budget.ts'
+import { Random } from '../search/random.ts'
+import { Construction } from './construction.ts'
+import { Exchange } from './exchange.ts'
+import { compile } from './instance.ts'
+import type { EnrolmentPlan, EnrolmentProblem } from './problem.ts'
+import { Timetable } from './timetable.ts'
+
+export type EnrolmentResult = EnrolmentPlan & {
+  readonly softCost: number
+  /** Events that found no place. */
+  readonly unplaced: readonly number[]
+  readonly ending: Ending
+  readonly work: number
+  readonly evaluated: number
+  /** CPU seconds until every event stood; 0 without a clock. */
+  readonly feasibleAfter: number
+}
+
+/** Plans a timetable: first every event into a place it may have, then as few annoyances for students as the limits allow. */
+export function planEnrolment(
+  problem: EnrolmentProblem,
+  seed: number,
+  limits: Limits,
+  onProgress?: (progress: Progress) => void,
+): EnrolmentResult {
+  const budget = new Budget(limits)
+  const random = new Random(seed)
+  const timetable = new Timetable(compile(problem))
+  const unplaced = new Construction(timetable, random).run(budget)
+  const feasibleAfter = budget.seconds()
+  const exchange = new Exchange(timetable, random)
+  if (budget.ending === 'work done' && budget.left() > 0)
+    new Annealing(exchange, random).run(budget, undefined, onProgress)
+  return {
+    slot: [...timetable.slot],
+    room: [...timetable.room],
+    softCost: timetable.cost,
+    unplaced,
+    ending: budget.ending,
+    work: budget.spent,
+    evaluated: exchange.evaluated,
+    feasibleAfter,
+  }
+}

@@ -1,0 +1,56 @@
+/** How much a search may do. `work` is counted in steps of the search itself, so that it means the same on every machine. */
+export type Limits = {
+  /** Most work units; one is about a nanosecond of the machine the README names. */
+  readonly work: number
+  /** Most CPU seconds, read from `clock`. Only a stop for slow machines: it makes a run depend on its machine. */
+  readonly cpuSeconds?: number
+  /** CPU seconds used so far by this process. */
+  readonly clock?: () => number
+  /** Asked now and then; true ends the search with the best plan so far. */
+  readonly cancelled?: () => boolean
+}
+
+export type Ending = 'work done' | 'clock' | 'cancelled' | 'optimal'
+
+/** Watches the limits of one run. */
+export class Budget {
+  readonly limits: Limits
+  readonly #begun: number
+  spent = 0
+  ending: Ending = 'work done'
+
+  constructor(limits: Limits) {
+    this.limits = limits
+    this.#begun = limits.clock?.() ?? 0
+  }
+
+  /** Adds work; true when the run has to end. Ask it every some 10,000 units: it reads the clock. */
+  spend(work: number): boolean {
+    this.spent += work
+    if (this.limits.cancelled?.()) this.ending = 'cancelled'
+    else if (this.seconds() >= (this.limits.cpuSeconds ?? Number.POSITIVE_INFINITY)) this.ending = 'clock'
+    return this.ending !== 'work done' || this.spent >= this.limits.work
+  }
+
+  /** CPU seconds since the run began; 0 without a clock. */
+  seconds(): number {
+    return (this.limits.clock?.() ?? 0) - this.#begun
+  }
+
+  /** What is left of the work. */
+  left(): number {
+    return Math.max(0, this.limits.work - this.spent)
+  }
+
+  /**
+   * How many times too slow the machine is to finish in the CPU limit at its present pace; 1 when it is not. A search
+   * shortens what it still has to do by this factor rather than being cut off before it has cooled.
+   */
+  lag(): number {
+    const { cpuSeconds } = this.limits
+    if (cpuSeconds === undefined || this.spent === 0) return 1
+    const needed = (this.seconds() / this.spent) * this.left()
+    const lag = needed / Math.max(1e-3, cpuSeconds - this.seconds())
+    return lag > 1.1 ? lag : 1
+  }
+}
