@@ -5,7 +5,7 @@ import { referenceOf } from './matching/rules.ts'
 import { foldName, parsePersonName } from './names/rules.ts'
 import type { KnownPerson, PersonInput } from './types.ts'
 
-/** Persons whom one of `inputs` may mean: by reference, or by name within `scope`. Four queries whatever their number. */
+/** Persons whom one of `inputs` may mean: by id or reference, or by name within `scope`. Four queries whatever their number. */
 export async function listPossiblePersons(
   db: Db,
   scope: string,
@@ -13,13 +13,16 @@ export async function listPossiblePersons(
 ): Promise<KnownPerson[]> {
   const references = JSON.stringify(inputs.map((one) => ({ source: one.source, reference: referenceOf(one) })))
   const folded = [...new Set(inputs.map((one) => foldName(one.name)))]
+  const own = inputs.flatMap((one) => (one.id ? [one.id] : []))
   const meant = await sql<{ id: string }>`
     select person_id as id from person_references
       join jsonb_to_recordset(${references}::jsonb) as said (source text, reference text) using (source, reference)
     union
     select person_names.person_id from person_names
       join person_references on person_references.person_id = person_names.person_id and source = ${scope}
-      where folded = any(${folded})`.execute(db)
+      where folded = any(${folded})
+    union
+    select id from persons where id = any(${own})`.execute(db)
   const ids = meant.rows.map((row) => row.id)
   const [persons, names, known] = await Promise.all([
     db

@@ -20,6 +20,8 @@ export type PersonInput = {
   readonly source: string
   /** What the source calls the person, stable from one version to the next. */
   readonly reference?: string | undefined
+  /** Our own id, where the source has it from us. */
+  readonly id?: string | undefined
   readonly biography?: LocalizedText | undefined
   readonly website?: string | undefined
 }

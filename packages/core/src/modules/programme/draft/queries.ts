@@ -1,19 +1,21 @@
 import { DomainError } from '../../../kernel/errors.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
-import type { Programme, ProgrammeAppearance, ProgrammeSession } from '../types.ts'
+import type { Programme, ProgrammeAppearance, ProgrammeSession, SessionState } from '../types.ts'
 
-function selectSessions(db: Db, editionId: string) {
+type States = readonly SessionState[]
+
+function selectSessions(db: Db, editionId: string, states: States) {
   return db
     .selectFrom('sessions')
     .selectAll()
     .where('edition_id', '=', editionId)
-    .where('state', '!=', 'removed')
+    .where('state', 'in', states)
     .orderBy('id')
     .execute()
 }
 
-function selectAppearances(db: Db, editionId: string) {
+function selectAppearances(db: Db, editionId: string, states: States) {
   return db
     .selectFrom('appearances')
     .innerJoin('sessions', 'sessions.id', 'appearances.session_id')
@@ -28,7 +30,7 @@ function selectAppearances(db: Db, editionId: string) {
       'organisations.name as organisation',
     ])
     .where('sessions.edition_id', '=', editionId)
-    .where('sessions.state', '!=', 'removed')
+    .where('sessions.state', 'in', states)
     .orderBy('appearances.position')
     .orderBy('appearances.id')
     .execute()
@@ -96,37 +98,44 @@ function toSession(
   }
 }
 
+async function readSessions(db: Db, editionId: string, states: States): Promise<ProgrammeSession[]> {
+  const [sessions, topics, appearances] = await Promise.all([
+    selectSessions(db, editionId, states),
+    selectTopics(db, editionId),
+    selectAppearances(db, editionId, states),
+  ])
+  const about = Map.groupBy(topics, (row) => row.session_id)
+  const held = Map.groupBy(appearances, (row) => row.session_id)
+  return sessions.map((row) =>
+    toSession(row, about.get(row.id)?.map((one) => one.topic_id) ?? [], held.get(row.id) ?? []),
+  )
+}
+
 /** The programme as the organisers have it now, published or not. Six queries whatever its size. Throws `edition.not_found`. */
 export async function readDraft(db: Db, editionId: string): Promise<Programme> {
   const edition = await db.selectFrom('editions').select('time_zone').where('id', '=', editionId).executeTakeFirst()
   if (!edition) throw new DomainError('edition.not_found', { editionId })
-  const [tracks, rooms, sessions, topics, appearances] = await Promise.all([
+  const [tracks, rooms, sessions] = await Promise.all([
     db
       .selectFrom('tracks')
       .select(['id', 'slug', 'name', 'colour', 'position'])
       .where('edition_id', '=', editionId)
       .orderBy('position')
-      .orderBy('id')
+      .orderBy('slug')
       .execute(),
     db
       .selectFrom('rooms')
       .select(['id', 'slug', 'name', 'capacity', 'position'])
       .where('edition_id', '=', editionId)
       .orderBy('position')
-      .orderBy('id')
+      .orderBy('slug')
       .execute(),
-    selectSessions(db, editionId),
-    selectTopics(db, editionId),
-    selectAppearances(db, editionId),
+    readSessions(db, editionId, ['planned', 'cancelled']),
   ])
-  const about = Map.groupBy(topics, (row) => row.session_id)
-  const held = Map.groupBy(appearances, (row) => row.session_id)
-  return {
-    timeZone: edition.time_zone,
-    tracks,
-    rooms,
-    sessions: sessions.map((row) =>
-      toSession(row, about.get(row.id)?.map((one) => one.topic_id) ?? [], held.get(row.id) ?? []),
-    ),
-  }
+  return { timeZone: edition.time_zone, tracks, rooms, sessions }
+}
+
+/** The sessions that were once in the draft and have been removed, as they were, told as planned. Three queries. */
+export function readRemoved(db: Db, editionId: string): Promise<ProgrammeSession[]> {
+  return readSessions(db, editionId, ['removed'])
 }

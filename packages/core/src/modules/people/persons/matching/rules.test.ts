@@ -44,6 +44,8 @@ describe('who is who', () => {
     ['two of one name in one file', [said('a', 'Bo', '1'), said('a', 'Bo', '2')], [], [['new1', 'new'], ['new2', 'new']]],
     ['one person in two places of one file', [said('a', 'Bo', '1'), said('a', 'Bo', '1')], [], [['new1', 'new'], ['new1', 'new']]],
     ['one name in two places of one file', [said('a', 'Bo'), said('a', 'bo')], [], [['new1', 'new'], ['new1', 'new']]],
+    ['our own id, whatever the source calls them', [{ ...said('b', 'Ann Lee', 'x'), id: 'per2' }], [ann, known('per2', 'Ann Lee', [])], [['per2', 'reference']]],
+    ['an id that nobody has says nothing', [{ ...said('b', 'Bo', 'x'), id: 'per9' }], [ann], [['new1', 'new']]],
     ['of two references only one can be the known person', [said('b', 'Ann Lee', '1'), said('b', 'Ann Lee', '2')], [ann], [['per1', 'name'], ['new1', 'new']]],
   ])('%s', (_case, inputs, people, expected) => expect(outcome(inputs, people)).toEqual(expected)) // biome-ignore format: a table
 })

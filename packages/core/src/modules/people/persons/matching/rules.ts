@@ -110,6 +110,8 @@ function adopt(someone: Someone, input: PersonInput): void {
 }
 
 function recognise(book: Book, input: PersonInput, id: () => string): { someone: Someone; match: PersonMatch } {
+  const ours = input.id === undefined ? undefined : book.people.get(input.id)
+  if (ours) return { someone: ours, match: 'reference' }
   const known = book.byReference.get(keyOf(input.source, referenceOf(input)))
   if (known) return { someone: known, match: 'reference' }
   const namesake = findNamesake(book, input)
@@ -127,7 +129,7 @@ function ensure(book: Book, input: PersonInput, { scope, newId }: MatchQuestion)
     someone.spellings.add(folded)
     book.spellings.push({ personId: someone.save.id, name: someone.save.name, folded })
   }
-  refer(book, someone, input.source, referenceOf(input))
+  if (input.id !== someone.save.id) refer(book, someone, input.source, referenceOf(input))
   if (input.reference !== undefined) someone.sources.add(input.source)
   refer(book, someone, scope, someone.save.id)
   nameInBook(book, someone, folded)
@@ -136,7 +138,7 @@ function ensure(book: Book, input: PersonInput, { scope, newId }: MatchQuestion)
 }
 
 /**
- * Decides who is who. One person is meant when the source calls them the same as before; else when exactly one person
+ * Decides who is who. One person is meant when the source has our own id of them, or calls them the same as before; else when exactly one person
  * of that name belongs to the series and the source has not called that one something else. In every other case it is
  * somebody new: two people of one name stay two. Who was recognised by name says so (`match`), so that it is not silent.
  * Within `inputs` the first spelling of a reference counts.

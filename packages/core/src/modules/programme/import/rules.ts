@@ -1,0 +1,160 @@
+import type { ScheduleRoom, ScheduleSession, ScheduleTrack } from '@fachtag/formats/schedule/types'
+import { guidToId } from '../../../kernel/guid.ts'
+import { slugify, uniqueSlug } from '../../../kernel/slug.ts'
+import type { ProgrammeRoom, ProgrammeSession, ProgrammeTrack, SessionLink } from '../types.ts'
+import { mergeLineup } from './lineup/rules.ts'
+import { keepPlaces, matchPlaces } from './places/rules.ts'
+import type { ImportPlan, ImportQuestion } from './types.ts'
+import { isPlenaryWord, sessionTypeOf, splitCancelledMark } from './words/rules.ts'
+
+type Places = {
+  readonly tracks: ReadonlyMap<string, ProgrammeTrack>
+  readonly rooms: ReadonlyMap<string, ProgrammeRoom>
+}
+
+function matchTracksAndRooms({ schedule, draft, newId }: ImportQuestion): Places {
+  const tracks = matchPlaces<ScheduleTrack, ProgrammeTrack>(
+    schedule.tracks,
+    draft.tracks,
+    'reihe',
+    (track, said) => ({ ...track, name: said.name, colour: said.colour ?? track.colour }),
+    (said, slug) => ({ id: newId('track'), slug, name: said.name, colour: said.colour ?? null, position: 0 }),
+  )
+  const rooms = matchPlaces<ScheduleRoom, ProgrammeRoom>(
+    schedule.rooms,
+    draft.rooms,
+    'raum',
+    (room, said) => ({ ...room, name: said.name, capacity: said.capacity ?? room.capacity }),
+    (said, slug) => ({ id: newId('room'), slug, name: said.name, capacity: said.capacity ?? null, position: 0 }),
+  )
+  return { tracks, rooms }
+}
+
+/** Finds the stored session that a file means: one of ours by the UUID we gave it, else the one this source called so before. */
+function storedSessions({ draft, removed, origins, sourceKey }: ImportQuestion) {
+  const all = [...draft.sessions, ...removed]
+  const byId = new Map(all.map((session) => [session.id, session]))
+  const own = all.filter((session) => origins.get(session.id)?.sourceKey === sourceKey && session.reference !== null)
+  const byReference = new Map(own.map((session) => [session.reference, session]))
+  return (said: ScheduleSession): ProgrammeSession | undefined => {
+    const ours = said.guid ? byId.get(guidToId('session', said.guid) ?? '') : undefined
+    return ours ?? byReference.get(said.reference)
+  }
+}
+
+function blankSession(id: string, slug: string, reference: string, position: number): ProgrammeSession {
+  return {
+    id,
+    slug,
+    reference,
+    type: 'talk',
+    state: 'planned',
+    title: '',
+    titleIsGiven: true,
+    subtitle: null,
+    abstract: '',
+    description: '',
+    method: null,
+    language: '',
+    trackId: null,
+    roomId: null,
+    isPlenary: false,
+    day: null,
+    startsAt: null,
+    durationMinutes: null,
+    position,
+    links: [],
+    topicIds: [],
+    appearances: [],
+  }
+}
+
+/** Links and attachments as one list, each address once. */
+function mergeLinks({ links, attachments }: ScheduleSession): SessionLink[] {
+  const byUrl = new Map<string, SessionLink>()
+  for (const { title, url } of [...links, ...attachments]) if (!byUrl.has(url)) byUrl.set(url, { title, url })
+  return [...byUrl.values()]
+}
+
+/** The session after the file has spoken. What the file cannot say (method, topics, position …) stays. */
+function overlay(
+  base: ProgrammeSession,
+  said: ScheduleSession,
+  question: ImportQuestion,
+  { tracks, rooms }: Places,
+): ProgrammeSession {
+  const { title, isCancelled } = splitCancelledMark(said.title)
+  return {
+    ...base,
+    type: said.type === undefined ? base.type : sessionTypeOf(said.type),
+    state: said.isCancelled || isCancelled ? 'cancelled' : 'planned',
+    title,
+    subtitle: said.subtitle ?? null,
+    abstract: said.abstract ?? '',
+    description: said.description ?? '',
+    language: (said.language ?? base.language) || question.defaultLanguage,
+    trackId: (said.track !== undefined && tracks.get(said.track)?.id) || null,
+    roomId: (said.room !== undefined && rooms.get(said.room)?.id) || null,
+    isPlenary: said.isPlenary ?? (base.isPlenary || isPlenaryWord(said.type ?? '')),
+    day: said.day ?? said.start?.slice(0, 10) ?? null,
+    startsAt: said.start ?? null,
+    durationMinutes: said.durationMinutes || null,
+    links: mergeLinks(said),
+    appearances: mergeLineup(base.appearances, said.people, question),
+  }
+}
+
+/** The file's sessions as they will stand in the draft, in the file's order. */
+function mergeSessions(
+  question: ImportQuestion,
+  places: Places,
+): { sessions: ProgrammeSession[]; introduced: string[] } {
+  const { draft, removed, schedule, newId } = question
+  const find = storedSessions(question)
+  const slugs = new Set([...draft.sessions, ...removed].map((session) => session.slug))
+  const introduced: string[] = []
+  const introduce = (said: ScheduleSession, position: number) => {
+    const isAddress = said.slug !== undefined && slugify(said.slug, 120) === said.slug
+    const wanted = isAddress ? said.slug! : slugify(splitCancelledMark(said.title).title)
+    const session = blankSession(newId('session'), uniqueSlug(wanted, slugs, 'beitrag'), said.reference, position)
+    introduced.push(session.id)
+    return session
+  }
+  const sessions = schedule.sessions.map((said, position) =>
+    overlay(find(said) ?? introduce(said, position), said, question, places),
+  )
+  return { sessions, introduced }
+}
+
+/**
+ * Decides what the draft becomes when `schedule` is the newest word of `sourceKey`. Its sessions are met again by
+ * reference and keep their address; those that the source had and no longer names go; sessions of other sources and
+ * those made by hand stay as they are. Tracks and rooms go when this source brought them and nothing uses them any more.
+ */
+export function planImport(question: ImportQuestion): ImportPlan {
+  const { draft, origins, sourceKey, brought } = question
+  const places = matchTracksAndRooms(question)
+  const { sessions, introduced } = mergeSessions(question, places)
+  const present = new Set(sessions.map((session) => session.id))
+  const others = draft.sessions.filter(
+    (session) => !present.has(session.id) && origins.get(session.id)?.sourceKey !== sourceKey,
+  )
+  const all = [...sessions, ...others]
+  const used = {
+    tracks: new Set(all.map((session) => session.trackId)),
+    rooms: new Set(all.map((session) => session.roomId)),
+  }
+  return {
+    programme: {
+      timeZone: draft.timeZone,
+      tracks: keepPlaces(draft.tracks, places.tracks, brought.trackIds, used.tracks),
+      rooms: keepPlaces(draft.rooms, places.rooms, brought.roomIds, used.rooms),
+      sessions: all,
+    },
+    introduced,
+    brought: {
+      trackIds: [...places.tracks.values()].map((track) => track.id),
+      roomIds: [...places.rooms.values()].map((room) => room.id),
+    },
+  }
+}
