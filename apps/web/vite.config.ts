@@ -6,12 +6,20 @@ import { generateAssets } from './assets/generate.ts'
 await generateAssets(import.meta.dirname)
 
 export default defineConfig({
-  // The core runs from its sources, in the same instance as the command line that starts the server.
-  ssr: { external: ['@fachtag/core', '@fachtag/formats'] },
   plugins: [
     sveltekit({
       adapter: adapter({ envPrefix: 'FACHTAG_WEB_' }),
       paths: { relative: false },
     }),
   ],
+  environments: {
+    ssr: {
+      build: {
+        rolldownOptions: {
+          // The core runs from its sources, the same modules that the command line has loaded.
+          external: [/^@fachtag\/(core|formats)\//],
+        },
+      },
+    },
+  },
 })

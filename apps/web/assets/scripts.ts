@@ -2,10 +2,12 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-async function bundle(file: string): Promise<string> {
+async function bundle(file: string, tsconfig: string): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
+    // Named, because the one that a shared module would find extends what SvelteKit has not written yet.
+    tsconfig,
     logLevel: 'error',
     build: { write: false, minify: true, rolldownOptions: { input: file, output: { format: 'iife' } } },
   })
@@ -22,6 +24,9 @@ async function bundle(file: string): Promise<string> {
 export async function bundleScripts(source: string, folder: string): Promise<void> {
   const names = (await readdir(source)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   for (const name of names) {
-    await writeFile(join(folder, `${name.slice(0, -3)}.js`), await bundle(join(source, name)))
+    await writeFile(
+      join(folder, `${name.slice(0, -3)}.js`),
+      await bundle(join(source, name), join(source, 'tsconfig.json')),
+    )
   }
 }

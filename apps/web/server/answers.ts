@@ -24,7 +24,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 export function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
   const body = Buffer.from(text)
   response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': type.includes(';') ? type : `${type}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
@@ -42,4 +42,9 @@ const malformed = `<!doctype html><html lang="de"><meta charset="utf-8">
 /** Says that the address cannot be read. No page could: it would have to be rendered for an address. */
 export function sendMalformed(response: ServerResponse): void {
   sendText(response, 400, malformed, 'text/html')
+}
+
+/** Leads to another address of this site. */
+export function sendRedirect(response: ServerResponse, status: 302 | 308, location: string): void {
+  response.writeHead(status, { location, vary: 'cookie', 'cache-control': 'no-cache', 'content-length': 0 }).end()
 }

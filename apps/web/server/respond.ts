@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answered } from '@fachtag/core/app/metrics'
+import type { OperationsAnswer } from '@fachtag/core/app/operations'
 import { getRequest, setResponse } from '@sveltejs/kit/node'
-import { sendMalformed, sendPage, sendText } from './answers.ts'
+import { sendMalformed, sendPage, sendRedirect, sendText } from './answers.ts'
 import type { WebBuild } from './build.ts'
 import { clientAddress } from './client-address.ts'
 import { cacheMark, keepPage } from './kept-page.ts'
@@ -10,7 +12,13 @@ import { judgeTarget } from './target.ts'
 /** Larger bodies are refused; the largest form is a legal page. */
 const bodySizeLimit = 256 * 1024
 
-export type Front = { readonly build: WebBuild; readonly cache: PageCache; readonly origin: string }
+export type Front = {
+  readonly build: WebBuild
+  readonly cache: PageCache
+  /** Answers the addresses of the machine that watches us; undefined for all others. */
+  readonly operations: (path: string) => Promise<OperationsAnswer | undefined>
+  readonly origin: string
+}
 
 type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
@@ -26,39 +34,55 @@ async function make({ build, origin }: Front, { request, response }: Asking): Pr
   return { kind: 'other', answer }
 }
 
-async function answerWithPage(front: Front, asking: Asking): Promise<void> {
+async function answerWithPage(front: Front, asking: Asking): Promise<Answered> {
   const { request, response } = asking
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const made = isReading
     ? await front.cache.make(request.url ?? '/', () => make(front, asking))
     : await make(front, asking)
-  if (response.destroyed) return
+  if (response.destroyed) return 'page'
   if (made.kind === 'page') sendPage(request, response, made.page)
   else await setResponse(response, made.answer)
+  return 'page'
 }
 
-/** Answers one request: from memory where it can, from the built files, or by making the page. */
-export async function answerRequest(front: Front, asking: Asking): Promise<void> {
+async function answerPath(front: Front, asking: Asking, pathname: string): Promise<Answered> {
+  const { request, response } = asking
+  if (front.build.hasFile(pathname)) {
+    front.build.handler(request, response)
+    return 'file'
+  }
+  const operations = await front.operations(pathname)
+  if (!operations) return answerWithPage(front, asking)
+  sendText(response, operations.status, operations.body, operations.type)
+  return 'page'
+}
+
+/** Answers one request: from memory where it can, from the built files, or by making the page. Says which it was. */
+export async function answerRequest(front: Front, asking: Asking): Promise<Answered> {
   const { request, response } = asking
   const { method, url = '/' } = request
   if (wantsEnglishFrontPage(request)) {
-    response.writeHead(302, { location: '/en', vary: 'cookie', 'cache-control': 'no-cache' }).end()
-    return
+    sendRedirect(response, 302, '/en')
+    return 'page'
   }
   const kept = method === 'GET' || method === 'HEAD' ? front.cache.find(url) : undefined
-  if (kept) return sendPage(request, response, kept)
-
+  if (kept) {
+    sendPage(request, response, kept)
+    return 'kept'
+  }
   const target = judgeTarget(url)
   switch (target.kind) {
-    case 'too-long':
-      return sendText(response, 414, 'Die Adresse ist zu lang. The address is too long.')
-    case 'malformed':
-      return sendMalformed(response)
-    case 'moved':
-      response.writeHead(308, { location: target.location, 'cache-control': 'no-cache' }).end()
-      return
     case 'path':
-      if (front.build.hasFile(target.pathname)) return void front.build.handler(request, response)
-      return answerWithPage(front, asking)
+      return answerPath(front, asking, target.pathname)
+    case 'moved':
+      sendRedirect(response, 308, target.location)
+      return 'page'
+    case 'malformed':
+      sendMalformed(response)
+      return 'refused'
+    case 'too-long':
+      sendText(response, 414, 'Die Adresse ist zu lang. The address is too long.')
+      return 'refused'
   }
 }

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createMetrics, type Metrics } from '@fachtag/core/app/metrics'
 import type { App } from '@fachtag/core/app/open'
+import { answerOperations } from '@fachtag/core/app/operations'
 import { setRuntime } from '@fachtag/core/app/runtime'
 import { sendText } from './answers.ts'
 import { loadBuild } from './build.ts'
@@ -35,8 +37,10 @@ function listen(server: Server, { host, port }: WebOptions): Promise<string> {
   })
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+type Running = { readonly server: Server; readonly stopListening: () => Promise<void> }
+
+async function close({ server, stopListening }: Running): Promise<void> {
+  await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
     server.close(() => {
       clearTimeout(force)
@@ -44,6 +48,7 @@ function close(server: Server): Promise<void> {
     })
     server.closeIdleConnections()
   })
+  await stopListening()
 }
 
 /** Times after which a slow or silent connection is ended, so that few askers cannot hold all of them. */
@@ -55,6 +60,29 @@ const limits = {
   maxHeaderSize: 16 * 1024,
 }
 
+/** Pages are kept only while changes are heard; until then, and whenever the listener is cut off, each is made anew. */
+function keepWhileHearing(app: App, cache: PageCache): () => Promise<void> {
+  cache.suspend()
+  return app.onPublication({
+    changed: () => cache.forget(),
+    hearing: (isHearing) => (isHearing ? cache.resume() : cache.suspend()),
+  })
+}
+
+function createFrontServer(app: App, front: Front, metrics: Metrics): Server {
+  return createServer(limits, (request, response) => {
+    const started = performance.now()
+    answerRequest(front, { request, response }).then(
+      (answered) => metrics.request(answered, response.statusCode, (performance.now() - started) / 1000),
+      (error: unknown) => {
+        app.log.error('request failed', { path: request.url ?? '', error })
+        if (response.headersSent) response.destroy()
+        else sendText(response, 500, 'Hier ist uns ein Fehler unterlaufen. We made a mistake.')
+      },
+    )
+  })
+}
+
 /**
  * Starts the site on `app`: pages that are kept come from memory, all others from SvelteKit. Throws `web.not_built`, and
  * what the system says when the port is taken.
@@ -62,26 +90,19 @@ const limits = {
 export async function startWeb(app: App, options: WebOptions): Promise<Web> {
   setRuntime(app)
   const cache = new PageCache({ maxBytes: 48 * 1024 * 1024, maxAgeMilliseconds: 5 * 60_000 })
-  const front: { -readonly [K in keyof Front]: Front[K] } = {
-    build: await loadBuild(),
-    cache,
-    origin: options.origin ?? '',
-  }
-  const server = createServer(limits, (request, response) => {
-    answerRequest(front, { request, response }).catch((error: unknown) => {
-      app.log.error('request failed', { path: request.url ?? '', error })
-      if (response.headersSent) response.destroy()
-      else sendText(response, 500, 'Hier ist uns ein Fehler unterlaufen. We made a mistake.')
-    })
-  })
+  const metrics = createMetrics(app)
+  const operations = (path: string) => answerOperations(app, metrics, path)
+  const front = { build: await loadBuild(), cache, operations, origin: options.origin ?? '' }
+  const server = createFrontServer(app, front, metrics)
   const url = await listen(server, options)
   front.origin ||= url
+  const running: Running = { server, stopListening: keepWhileHearing(app, cache) }
   let closing: Promise<void> | undefined
   return {
     url,
     cache,
     close: () => {
-      closing ??= close(server)
+      closing ??= close(running)
       return closing
     },
   }

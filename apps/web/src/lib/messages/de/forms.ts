@@ -36,10 +36,10 @@ export const forms = {
     submit: 'Anmelden und einrichten',
     missing: 'Hier fehlt der Link',
     missingText:
-      'Öffnen Sie den vollständigen Link, den der Server beim Start ausgegeben hat. Einen neuen gibt der Befehl „fachtag invite“ aus.',
+      'Öffnen Sie den vollständigen Link, den der Server beim Start ausgegeben hat. Einen neuen gibt der Befehl „fachtag link“ aus.',
     outcomes: {
-      used: 'Dieser Link wurde schon benutzt. Einen neuen gibt der Befehl „fachtag invite“ aus.',
-      expired: 'Dieser Link ist abgelaufen. Einen neuen gibt der Befehl „fachtag invite“ aus.',
+      used: 'Dieser Link wurde schon benutzt. Einen neuen gibt der Befehl „fachtag link“ aus.',
+      expired: 'Dieser Link ist abgelaufen. Einen neuen gibt der Befehl „fachtag link“ aus.',
       unknown: 'Dieser Link ist nicht bekannt. Prüfen Sie, ob er vollständig ist.',
     },
   },

@@ -37,10 +37,10 @@ export const forms: Messages['forms'] = {
     submit: 'Sign in and set up',
     missing: 'The link is missing here',
     missingText:
-      'Open the complete link that the server printed when it started. The command “fachtag invite” prints a new one.',
+      'Open the complete link that the server printed when it started. The command “fachtag link” prints a new one.',
     outcomes: {
-      used: 'This link has been used already. The command “fachtag invite” prints a new one.',
-      expired: 'This link has expired. The command “fachtag invite” prints a new one.',
+      used: 'This link has been used already. The command “fachtag link” prints a new one.',
+      expired: 'This link has expired. The command “fachtag link” prints a new one.',
       unknown: 'This link is not known. Please check that it is complete.',
     },
   },
