@@ -1,3 +1,5 @@
+import { wantedParameters } from '#lib/programme/wanted.ts'
+
 /**
  * How a public route may be kept: `page` until something published changes, as long as its query holds nothing but
  * the named parameters; `never` when the answer is of the moment.
@@ -28,6 +30,13 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/[series]/[edition]': page,
   '/[series]/[edition].ics': page,
   '/[series]/[edition]/rueckblick': page,
+  '/[series]/[edition]/programm/[[day=day]]': { keep: 'page', query: wantedParameters },
+  '/[series]/[edition]/programm.[format=programme]': page,
+  '/[series]/[edition]/programm/reihe/[track].ics': page,
+  '/[series]/[edition]/programm/beitrag/[session]': page,
+  '/[series]/[edition]/programm/beitrag/[session].ics': page,
+  '/[series]/[edition]/merkliste': { keep: 'page', query: ['s'] },
+  '/[series]/[edition]/merkliste.ics': { keep: 'page', query: ['s'] },
   '/[page=legal]': page,
   '/barriere-melden': never,
   '/einrichten': never,

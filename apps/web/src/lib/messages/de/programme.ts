@@ -78,6 +78,8 @@ export const programme = {
   topics: 'Themen',
   links: 'Zum Weiterlesen',
   materials: 'Unterlagen',
+  notAvailable: 'nicht mehr verfügbar',
+  source: 'Quelle',
   recap: 'Rückblick',
   conclusion: 'Fazit',
   whenAndWhere: 'Zeit und Ort',

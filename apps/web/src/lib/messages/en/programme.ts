@@ -69,6 +69,8 @@ export const programme: Messages['programme'] = {
   topics: 'Topics',
   links: 'Further reading',
   materials: 'Material',
+  notAvailable: 'no longer available',
+  source: 'Source',
   recap: 'Recap',
   conclusion: 'Conclusion',
   whenAndWhere: 'Time and place',

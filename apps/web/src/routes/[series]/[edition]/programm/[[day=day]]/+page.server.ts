@@ -1,0 +1,11 @@
+import { readWanted } from '#lib/programme/wanted.ts'
+import { chooseDay, loadProgramme, loadSessions } from '#lib/server/programme.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { edition, overview } = await loadProgramme(locals, params)
+  if (!overview) return { edition, programme: null }
+  const wanted = readWanted(url.searchParams)
+  const day = chooseDay(overview, params.day)
+  return { edition, programme: { overview, wanted, day, sessions: await loadSessions(locals, overview, day, wanted) } }
+}

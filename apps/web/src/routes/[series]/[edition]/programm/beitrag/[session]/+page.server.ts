@@ -1,0 +1,23 @@
+import { listSessionMaterials } from '@fachtag/core/modules/library/materials/queries'
+import { findSessionRecap } from '@fachtag/core/modules/library/recaps/queries'
+import { listRelatedSessions } from '@fachtag/core/modules/programme/related/queries'
+import { findSession } from '@fachtag/core/modules/programme/sessions/queries'
+import { found } from '#lib/server/found.ts'
+import { loadProgramme } from '#lib/server/programme.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { db } = locals.ctx
+  const programme = await loadProgramme(locals, params)
+  const { edition } = programme
+  const overview = found(programme.overview)
+  const published = found(await findSession(db, edition.id, params.session))
+  const { id, topicIds } = published.session
+  const [recap, materials, related] = await Promise.all([
+    findSessionRecap(db, id),
+    listSessionMaterials(db, id),
+    listRelatedSessions(db, id),
+  ])
+  const topics = overview.topics.filter((topic) => topicIds.includes(topic.id))
+  return { edition, published, recap, materials, related, topics }
+}
