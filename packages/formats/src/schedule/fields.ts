@@ -92,7 +92,8 @@ export class Fields {
   /** An absolute http, https or mailto address; one without scheme that looks like a host is read as https. */
   address(text: string | null | undefined, place: Place): string | undefined {
     const given = cleanLine(text)
-    if (!given) return undefined
+    // Our own schedule.json stands this in for an address that the schema demands and nobody knows.
+    if (!given || given.startsWith('urn:uuid:')) return undefined
     const bare = /^(?!\/)[\w-]+(\.[\w-]+)+(\/|$)/.test(given)
     const url = URL.parse(bare ? `https://${given}` : given, this.#baseUrl)
     if (url && ['http:', 'https:', 'mailto:'].includes(url.protocol)) return url.href

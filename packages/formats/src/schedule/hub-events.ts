@@ -62,11 +62,8 @@ function readEvent(event: JsonObject, field: string, lists: Lists, reading: Json
 
 function readParticipant(participant: JsonObject, lists: Lists, reading: JsonReading): SchedulePerson[] {
   const listed = lists.people.get(textOf(participant.guid) ?? '')
-  const roles = { speaker: 'speaker', moderator: 'moderator', panelist: 'panelist', host: 'host' } as const
-  const word = textOf(participant.role)?.toLowerCase() ?? ''
-  const role = Object.hasOwn(roles, word) ? roles[word as keyof typeof roles] : undefined
   return readPerson({ ...listed, ...participant }, reading).map((person) => {
-    return { ...person, biography: person.biography ?? listed?.biography, role }
+    return { ...person, biography: person.biography ?? listed?.biography }
   })
 }
 

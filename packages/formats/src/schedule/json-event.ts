@@ -1,5 +1,6 @@
 import { booleanOf, type JsonObject, listOf, objectOf, textOf } from '../json/value.ts'
 import type { JsonReading } from './json-source.ts'
+import { partFrom } from './shape.ts'
 import type { SchedulePerson } from './types.ts'
 
 /** What an event says in the same words in both versions of the schema; `undefined` when it is no event. */
@@ -40,5 +41,5 @@ export function readPerson(person: JsonObject, { fields }: JsonReading): Schedul
   if (!name) return []
   const reference = fields.line(textOf(person.id) ?? textOf(person.code) ?? textOf(person.guid))
   const biography = fields.prose(textOf(person.biography))
-  return [{ reference, guid: fields.line(textOf(person.guid)), name, biography }]
+  return [{ reference, guid: fields.line(textOf(person.guid)), name, ...partFrom(person), biography }]
 }

@@ -1,4 +1,5 @@
 import { countOf, type JsonObject, listOf, objectOf, textOf } from '../json/value.ts'
+import { extended } from './extension.ts'
 import { scheduleZone } from './fields.ts'
 import { readHubEvents } from './hub-events.ts'
 import { readEventParts, readPerson } from './json-event.ts'
@@ -29,14 +30,17 @@ function readDocument(
   options: ReadOptions,
   problems: ProblemList,
 ): Schedule {
-  const timeZone = scheduleZone(textOf(conference.time_zone_name), options.timeZone, problems)
+  const zoneName = textOf(conference.time_zone_name ?? objectOf(conference.meta).time_zone_name)
+  const timeZone = scheduleZone(zoneName, options.timeZone, problems)
   const textIsMarkdown = objectOf(document.generator).name === 'Fachtag'
   const reading = startReading(problems, { timeZone, textIsMarkdown, baseUrl: textOf(schedule.base_url) })
   readTracks(conference, reading)
   readRooms(conference, reading)
   if (Array.isArray(schedule.events)) readHubEvents(schedule, conference, reading)
   else readDays(conference, reading)
-  return reading.builder.build({ ...readHead(schedule, conference, reading), timeZone })
+  const plain = reading.builder.build({ ...readHead(schedule, conference, reading), timeZone })
+  const isOurs = textIsMarkdown && schedule.fachtag !== undefined && !problems.hasError
+  return isOurs ? extended(plain, schedule.fachtag, problems) : plain
 }
 
 function readHead(schedule: JsonObject, conference: JsonObject, { fields, problems }: JsonReading) {

@@ -1,5 +1,7 @@
+import { parseJson } from '../json/value.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../xml/tree.ts'
 import { ScheduleBuilder } from './builder.ts'
+import { extended } from './extension.ts'
 import { Fields, scheduleZone } from './fields.ts'
 import { type Place, ProblemList, quoted } from './problems.ts'
 import type { ReadOptions, ReadResult, Schedule, SchedulePerson, ScheduleSession } from './types.ts'
@@ -13,7 +15,7 @@ type Reading = {
   /** People of the file's own list, by id. */
   readonly people: ReadonlyMap<string, SchedulePerson>
 }
-type Day = { readonly date: string | undefined; readonly room: string; readonly place: Place }
+type Day = { readonly date: string | undefined; readonly room: string | undefined; readonly place: Place }
 
 /**
  * Reads schedule.xml: Pentabarf (FOSDEM), frab, pretalx and the c3voc schema, by Pentabarf's element names, which all of
@@ -47,7 +49,18 @@ function readRoot(root: XmlElement, conference: XmlElement, options: ReadOptions
   const reading = { fields, problems, builder, dayChange, people: listedPeople(root, fields) }
   readTracks(root, conference, reading)
   for (const [index, day] of childrenOf(root, 'day').entries()) readDay(day, `day[${index}]`, reading)
-  return builder.build({ ...readHead(root, conference, reading), timeZone })
+  const plain = builder.build({ ...readHead(root, conference, reading), timeZone })
+  return textIsMarkdown ? withInstruction(plain, root, problems) : plain
+}
+
+/** Our own files say in a processing instruction what schedule.xml has no place for. */
+function withInstruction(plain: Schedule, root: XmlElement, problems: ProblemList): Schedule {
+  const instruction = root.instructions.fachtag
+  if (instruction === undefined || problems.hasError) return plain
+  const parsed = parseJson(instruction)
+  if (parsed.kind === 'read') return extended(plain, parsed.value, problems)
+  problems.error('schedule.extension_malformed', parsed.message, { line: root.line, field: '<?fachtag?>' })
+  return plain
 }
 
 function readHead(root: XmlElement, conference: XmlElement, { fields, problems }: Reading) {
@@ -101,18 +114,18 @@ function readDay(day: XmlElement, path: string, reading: Reading): void {
   for (const [roomIndex, room] of childrenOf(day, 'room').entries()) {
     const roomPath = `${path}.room[${roomIndex}]`
     const name = reading.fields.line(room.attributes.name)
-    if (!name) {
+    if (room.attributes.name === undefined) {
       reading.problems.error('room.name_missing', 'A <room> needs a name', {
         line: room.line,
         field: `${roomPath}.name`,
       })
-      continue
     }
-    reading.builder.addRoom({
-      name,
-      slug: reading.fields.line(room.attributes.slug),
-      guid: reading.fields.line(room.attributes.guid),
-    })
+    if (name)
+      reading.builder.addRoom({
+        name,
+        slug: reading.fields.line(room.attributes.slug),
+        guid: reading.fields.line(room.attributes.guid),
+      })
     for (const [index, event] of childrenOf(room, 'event').entries()) {
       readEvent(event, { date, room: name, place: { line: event.line, field: `${roomPath}.event[${index}]` } }, reading)
     }
@@ -130,7 +143,7 @@ function readEvent(event: XmlElement, day: Day, reading: Reading): void {
   if (!reference) problems.error('session.reference_missing', 'An <event> needs an id, code or guid', place('id'))
   if (!title) problems.error('session.title_missing', 'An <event> needs a title', place('title'))
   const room = line('room')
-  if (room && room !== day.room) {
+  if (room && day.room && room !== day.room) {
     const message = `${quoted(room)} stands inside <room name=${quoted(day.room)}>`
     problems.error('session.room_contradicts', message, place('room'))
   }
