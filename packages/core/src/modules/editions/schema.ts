@@ -29,7 +29,7 @@ export const venueInput = z.strictObject({
 })
 
 /** The colours that an edition may choose as its accent; the stylesheet has one for each in light and dark. */
-export const accents = ['blue', 'green', 'orange', 'violet', 'red', 'teal'] as const
+export const accents = ['blue', 'cyan', 'turquoise', 'green', 'orange', 'red', 'violet'] as const
 
 /** An edition itself; the slug says which one of its series it is. */
 export const editionInput = z.strictObject({
