@@ -1,0 +1,51 @@
+import type { Schedule } from '@fachtag/formats/schedule/types'
+import { DomainError } from '../../../../kernel/errors.ts'
+import type { Context } from '../../../../platform/context/types.ts'
+import type { Transaction } from '../../../../platform/database/tables.ts'
+import { saveEdition } from '../../../editions/commands.ts'
+import { editionInput } from '../../../editions/schema.ts'
+import { saveSeries } from '../../../editions/series/commands.ts'
+import { seriesInput } from '../../../editions/series/schema.ts'
+import { describeEdition } from './rules.ts'
+
+export type NewEdition = {
+  readonly schedule: Schedule
+  /** Slug of the series; it is made from the title of the schedule where nobody says it, and added where there is none. */
+  readonly series?: string | undefined
+  /** Slug of the edition; the year where nobody says it. */
+  readonly edition?: string | undefined
+}
+
+export type AddedEdition = { readonly id: string; readonly seriesSlug: string; readonly slug: string }
+
+async function findOrAddSeries(
+  ctx: Context,
+  tx: Transaction,
+  input: { readonly slug: string; readonly name: string; readonly language: 'de' | 'en' },
+): Promise<string> {
+  const stored = await tx.selectFrom('series').select('id').where('slug', '=', input.slug).executeTakeFirst()
+  return stored?.id ?? saveSeries(ctx.in(tx), seriesInput.parse(input))
+}
+
+/**
+ * Adds a public edition named, dated and placed as `schedule` says, in a series that is added where it does not exist.
+ * Throws `edition.exists` where the series has an edition of that slug already.
+ */
+export async function addEditionFor(ctx: Context, input: NewEdition): Promise<AddedEdition> {
+  const today = ctx.now().toZonedDateTimeISO(input.schedule.timeZone).toPlainDate().toString()
+  const described = describeEdition(input.schedule, today)
+  const series = { ...described.series, slug: input.series ?? described.series.slug }
+  const edition = editionInput.parse({ ...described.edition, slug: input.edition ?? described.edition.slug })
+  return ctx.transaction(async (tx) => {
+    const seriesId = await findOrAddSeries(ctx, tx, series)
+    const taken = await tx
+      .selectFrom('editions')
+      .select('id')
+      .where('series_id', '=', seriesId)
+      .where('slug', '=', edition.slug)
+      .executeTakeFirst()
+    if (taken) throw new DomainError('edition.exists', { series: series.slug, edition: edition.slug })
+    const id = await saveEdition(ctx.in(tx), seriesId, edition)
+    return { id, seriesSlug: series.slug, slug: edition.slug }
+  })
+}
