@@ -140,14 +140,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     body jsonb not null default '{}',
     updated_at timestamptz not null default now()
   )`.execute(db)
-  await sql`create table barrier_reports (
-    id text primary key,
-    page text not null,
-    description text not null,
-    reply_to text,
-    created_at timestamptz not null default now(),
-    answered_at timestamptz
-  )`.execute(db)
 
   await sql`create table tracks (
     id text primary key,

@@ -31,27 +31,54 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index recaps_one_per_session on recaps (session_id) where session_id is not null`.execute(db)
   await sql`create index recaps_edition on recaps (edition_id)`.execute(db)
 
-  // One row per thing that can be found. Folded texts are written by the product's own German analysis.
+  // One row per thing that can be found. A segment (an edition, all persons, …) is written anew as a whole.
   await sql`create table search_documents (
+    id integer generated always as identity primary key,
+    segment text not null,
     kind text not null check (kind in
       ('session', 'person', 'organisation', 'topic', 'edition', 'news', 'recap', 'material', 'page')),
     ref_id text not null,
-    series_id text references series (id) on delete cascade,
-    edition_id text references editions (id) on delete cascade,
-    year integer,
-    language text not null default 'de',
+    language text not null,
     path text not null,
-    title text not null,
-    subtitle text not null default '',
-    body text not null default '',
+    title jsonb not null,
+    subtitle jsonb not null default '{}',
+    people text not null default '',
+    body jsonb not null default '{}',
+    edition text,
+    years integer[] not null default '{}',
+    latest_year integer,
     lands text[] not null default '{}',
-    topic_ids text[] not null default '{}',
-    terms tsvector not null,
-    fuzzy text not null,
-    weight real not null default 1,
-    primary key (kind, ref_id)
+    topics text[] not null default '{}',
+    words text not null,
+    unique (kind, ref_id)
   )`.execute(db)
-  await sql`create index search_documents_terms on search_documents using gin (terms)`.execute(db)
-  await sql`create index search_documents_fuzzy on search_documents using gin (fuzzy gin_trgm_ops)`.execute(db)
-  await sql`create index search_documents_edition on search_documents (edition_id)`.execute(db)
+  await sql`create index search_documents_segment on search_documents (segment)`.execute(db)
+
+  // The inverted index: in which documents of a segment a term of the product's own German analysis stands, and how much
+  // it says there (0 to 1). The arrays run in parallel.
+  await sql`create table search_postings (
+    term text collate "C" not null,
+    segment text not null,
+    documents integer[] not null,
+    impacts real[] not null,
+    primary key (term, segment)
+  )`.execute(db)
+  await sql`create index search_postings_segment on search_postings (segment)`.execute(db)
+
+  // Every word as it is written, for prefixes, typing errors, and as a possible part of compounds.
+  await sql`create table search_words (
+    word text collate "C" primary key,
+    surface text not null,
+    documents integer not null,
+    is_part boolean not null
+  )`.execute(db)
+  await sql`create index search_words_fuzzy on search_words using gin (word gin_trgm_ops)`.execute(db)
+
+  // Wordings of one notion, as stems.
+  await sql`create table search_concepts (
+    wording text collate "C" not null,
+    concept text not null,
+    primary key (wording, concept)
+  )`.execute(db)
+  await sql`create index search_concepts_concept on search_concepts (concept)`.execute(db)
 }

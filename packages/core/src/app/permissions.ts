@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import { editionsPolicy } from '../modules/editions/policy.ts'
 import { libraryPolicy } from '../modules/library/policy.ts'
+import { barrierReportsPolicy } from '../modules/messages/barrier-reports/policy.ts'
 import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
@@ -8,6 +9,7 @@ import type { Permission } from '../platform/context/types.ts'
 
 /** Who may do what: the one table. A permission that is not in it is nobody's. */
 export const permissions = {
+  ...barrierReportsPolicy,
   ...peoplePolicy,
   ...accountsPolicy,
   ...editionsPolicy,

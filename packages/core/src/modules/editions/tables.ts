@@ -115,14 +115,6 @@ export interface EditionsTables {
     body: Generated<LocalizedText>
     updated_at: Generated<string>
   }
-  barrier_reports: {
-    id: string
-    page: string
-    description: string
-    reply_to: string | null
-    created_at: Generated<string>
-    answered_at: string | null
-  }
   tracks: {
     id: string
     edition_id: string
