@@ -55,12 +55,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index search_documents_segment on search_documents (segment)`.execute(db)
 
   // The inverted index: in which documents of a segment a term of the product's own German analysis stands, and how much
-  // it says there (0 to 1). The arrays run in parallel.
+  // it says there (0 to 1000). The arrays run in parallel.
   await sql`create table search_postings (
     term text collate "C" not null,
     segment text not null,
     documents integer[] not null,
-    impacts real[] not null,
+    impacts smallint[] not null,
     primary key (term, segment)
   )`.execute(db)
   await sql`create index search_postings_segment on search_postings (segment)`.execute(db)
@@ -72,7 +72,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     documents integer not null,
     is_part boolean not null
   )`.execute(db)
-  await sql`create index search_words_fuzzy on search_words using gin (word gin_trgm_ops)`.execute(db)
+  await sql`create index search_words_fuzzy on search_words using gin (word gin_trgm_ops) with (fastupdate = off)`.execute(
+    db,
+  )
 
   // Wordings of one notion, as stems.
   await sql`create table search_concepts (

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { LocalizedText } from '../../kernel/localized-text.ts'
 import type { Visibility } from '../editions/types.ts'
-import type { MaterialKind, MaterialState, SearchKind } from './types.ts'
+import type { MaterialKind, MaterialState } from './types.ts'
 
 export interface LibraryTables {
   materials: {
@@ -27,23 +27,6 @@ export interface LibraryTables {
     source_id: string | null
     visibility: Generated<Visibility>
     updated_at: Generated<string>
-  }
-  search_documents: {
-    kind: SearchKind
-    ref_id: string
-    series_id: string | null
-    edition_id: string | null
-    year: number | null
-    language: Generated<string>
-    path: string
-    title: string
-    subtitle: Generated<string>
-    body: Generated<string>
-    lands: Generated<string[]>
-    topic_ids: Generated<string[]>
-    terms: string
-    fuzzy: string
-    weight: Generated<number>
   }
 }
 

@@ -3,16 +3,3 @@ export type MaterialKind = (typeof materialKinds)[number]
 
 /** `lost`: it existed, a source says so, and nobody has it any more. */
 export type MaterialState = 'available' | 'announced' | 'lost'
-
-export const searchKinds = [
-  'session',
-  'person',
-  'organisation',
-  'topic',
-  'edition',
-  'news',
-  'recap',
-  'material',
-  'page',
-] as const
-export type SearchKind = (typeof searchKinds)[number]

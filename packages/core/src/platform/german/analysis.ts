@@ -18,6 +18,9 @@ export function exactTerm(form: string): string {
   return `=${form}`
 }
 
+/** An analyser forgets everything when it has answered this many words, so that it can live as long as its process. */
+const mostAnswers = 50_000
+
 /** Turns words into the terms by which they are found. Remembers its answers: use one for many texts. */
 export class Analyser {
   readonly splitter: CompoundSplitter
@@ -44,6 +47,7 @@ export class Analyser {
     }
     if (compounds) for (const part of this.partTerms(token)) add(part, 'part')
     const answer = Array.from(terms, ([text, level]) => ({ text, level }))
+    if (this.#answers.size >= mostAnswers) this.#answers.clear()
     this.#answers.set(key, answer)
     return answer
   }

@@ -25,6 +25,17 @@ function partCost(part: string, isSimple: boolean): number {
   return 1 + (isSimple ? 0 : 0.3) + (part.length < 4 ? 0.5 : part.length < 5 ? 0.2 : 0)
 }
 
+const stemsOfLists = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+/** The stems of a shipped list, worked out once, because a splitter is made for every search. */
+function stemsOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  const known = stemsOfLists.get(words)
+  if (known) return known
+  const stems = new Set([...words].filter((word) => word.length > 3).map(stem))
+  stemsOfLists.set(words, stems)
+  return stems
+}
+
 export class CompoundSplitter {
   readonly #vocabulary: Vocabulary
   readonly #simpleStems: ReadonlySet<string>
@@ -33,8 +44,8 @@ export class CompoundSplitter {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
-    this.#simpleStems = new Set([...vocabulary.simple].filter((word) => word.length > 3).map(stem))
-    this.#wholeStems = new Set([...vocabulary.whole].map(stem))
+    this.#simpleStems = stemsOf(vocabulary.simple)
+    this.#wholeStems = stemsOf(vocabulary.whole)
   }
 
   /**

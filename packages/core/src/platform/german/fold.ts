@@ -23,10 +23,10 @@ const letters: Record<string, string> = {
  * Different words may fall together (`schön`, `schon`): a search that wants to tell them apart compares the texts.
  */
 export function fold(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(spelledUmlaut, '$1')
+  const lower = /^[a-z0-9]*$/i.test(word) ? word.toLowerCase() : word.normalize('NFKC').toLowerCase()
+  const spelled = lower.replace(spelledUmlaut, '$1')
+  if (/^[a-z0-9]*$/.test(spelled)) return spelled.slice(0, longestWord)
+  return spelled
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}+#]/gu, '')

@@ -72,9 +72,17 @@ function derivation(word: string, { r1, r2 }: Regions): string {
   }
 }
 
+const remembered = new Map<string, string>()
+const mostRemembered = 20_000
+
 /** The stem of a folded word: what its inflected forms and close derivations share (`verwaltungen` → `verwalt`). */
 export function stem(folded: string): string {
+  const known = remembered.get(folded)
+  if (known !== undefined) return known
   const word = markConsonants(folded)
   const where = regions(word)
-  return derivation(comparison(inflection(word, where), where), where).toLowerCase()
+  const found = derivation(comparison(inflection(word, where), where), where).toLowerCase()
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(folded, found)
+  return found
 }

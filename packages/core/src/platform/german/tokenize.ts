@@ -58,7 +58,8 @@ function piecesOf(members: readonly Word[]): string[] {
 
 function toToken(text: string, members: readonly Word[], end: number): Token {
   const first = members[0]!
-  const pieces = piecesOf(members)
+  const isSimple = members.length === 1 && !/\p{Ll}\p{Lu}/u.test(first.text)
+  const pieces = isSimple ? [fold(first.text)] : piecesOf(members)
   return {
     start: first.start,
     end,

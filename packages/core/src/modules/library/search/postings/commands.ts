@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { insertRows } from '../../../../platform/database/rows.ts'
+import type { Transaction } from '../../../../platform/database/tables.ts'
+import { Analyser } from '../../../../platform/german/analysis.ts'
+import { Concepts } from '../../../../platform/german/concepts.ts'
+import type { SearchDocument } from '../documents/types.ts'
+import { buildPostings, corpusWords, readFields, wordSequence } from './rules.ts'
+import type { CorpusWord, NumberedFields } from './types.ts'
+
+/** No statement carries more rows, so that neither side holds a whole conference as text at once. */
+const chunk = 5_000
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += chunk) yield rows.slice(i, i + chunk)
+}
+
+async function insertDocuments(
+  tx: Transaction,
+  segment: string,
+  documents: readonly SearchDocument[],
+): Promise<NumberedFields[]> {
+  const fields = documents.map(readFields)
+  const rows = documents.map((document, index) => ({
+    segment,
+    kind: document.kind,
+    ref_id: document.refId,
+    language: document.language,
+    path: document.path,
+    title: document.title,
+    subtitle: document.subtitle,
+    people: document.people,
+    body: { ...document.body, ...leadFirst(document) },
+    edition: document.edition,
+    years: [...document.years],
+    latest_year: document.years.length > 0 ? Math.max(...document.years) : null,
+    lands: [...document.lands],
+    topics: [...document.topics],
+    words: wordSequence(fields[index]!),
+  }))
+  for (const some of chunks(rows)) await insertRows(tx, 'search_documents', some)
+  const numbered = await tx
+    .selectFrom('search_documents')
+    .select(['id', 'kind', 'ref_id'])
+    .where('segment', '=', segment)
+    .orderBy('id')
+    .execute()
+  const byKey = new Map(documents.map(({ kind, refId }, index) => [`${kind} ${refId}`, fields[index]!]))
+  return numbered.map((row) => ({ id: row.id, fields: byKey.get(`${row.kind} ${row.ref_id}`)! }))
+}
+
+function leadFirst({ lead, body }: SearchDocument): SearchDocument['body'] {
+  const join = (a?: string, b?: string) => [a, b].filter(Boolean).join('\n')
+  return {
+    ...(lead.de || body.de ? { de: join(lead.de, body.de) } : {}),
+    ...(lead.en || body.en ? { en: join(lead.en, body.en) } : {}),
+  }
+}
+
+/** Adds new words, counts those that are met again, and forgets those that stand nowhere any more. */
+async function writeWords(tx: Transaction, words: readonly CorpusWord[]): Promise<void> {
+  for (const some of chunks(words))
+    await sql`insert into search_words (word, surface, documents, is_part)
+      select w.word, w.surface, c.documents, w."isPart"
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as w(word text, surface text, "isPart" boolean)
+      cross join lateral (select sum(cardinality(documents))::integer as documents
+        from search_postings p where p.term = '=' || w.word) c
+      where c.documents is not null
+      on conflict (word) do update set documents = excluded.documents, is_part = search_words.is_part or excluded.is_part
+        where search_words.documents <> excluded.documents or excluded.is_part > search_words.is_part`.execute(tx)
+  await sql`delete from search_words w
+    where not exists (select from search_postings p where p.term = '=' || w.word)`.execute(tx)
+}
+
+async function readConcepts(tx: Transaction): Promise<Concepts> {
+  const concepts = new Concepts()
+  const rows = await tx.selectFrom('search_concepts').select(['wording', 'concept']).execute()
+  for (const row of rows) concepts.add(row.wording, row.concept)
+  return concepts
+}
+
+async function readParts(tx: Transaction): Promise<string[]> {
+  const rows = await tx.selectFrom('search_words').select('word').where('is_part', '=', true).execute()
+  return rows.map((row) => row.word)
+}
+
+/**
+ * Replaces whole segments of the index by `segments` (name → documents; no documents empty the segment). What a
+ * concurrent search sees is the old state or the new, never a mixture.
+ */
+export async function writeSegments(
+  tx: Transaction,
+  segments: ReadonlyMap<string, readonly SearchDocument[]>,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('search_postings'))`.execute(tx)
+  const words = corpusWords([...segments.values()].flat())
+  const parts = new Set([...(await readParts(tx)), ...words.filter((word) => word.isPart).map((word) => word.word)])
+  const analyser = new Analyser((word) => parts.has(word))
+  const concepts = await readConcepts(tx)
+  const names = [...segments.keys()]
+  await tx.deleteFrom('search_postings').where('segment', 'in', names).execute()
+  await tx.deleteFrom('search_documents').where('segment', 'in', names).execute()
+  for (const [segment, documents] of segments) {
+    const numbered = await insertDocuments(tx, segment, documents)
+    const rows = Array.from(buildPostings(numbered, analyser, concepts), ([term, posting]) => ({
+      term,
+      segment,
+      ...posting,
+    }))
+    for (const some of chunks(rows)) await insertRows(tx, 'search_postings', some)
+  }
+  await writeWords(tx, words)
+  // The planner guesses badly about tables that were just filled, and autovacuum comes too late for the next search.
+  await sql`analyze search_documents, search_postings, search_words`.execute(tx)
+}
