@@ -7,6 +7,7 @@ function selectEntries(db: Db) {
   return db
     .selectFrom('register_entries as entry')
     .leftJoin('register_entries as district', 'district.ars', 'entry.district_ars')
+    .leftJoin('register_entries as association', 'association.ars', 'entry.association_ars')
     .select([
       'entry.ars',
       'entry.ags',
@@ -15,6 +16,7 @@ function selectEntries(db: Db) {
       'entry.designation',
       'entry.land',
       'district.name as districtName',
+      'association.name as associationName',
       'entry.population',
       'entry.area_km2 as areaKm2',
       'entry.size_class as sizeClass',

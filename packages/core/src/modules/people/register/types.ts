@@ -26,7 +26,7 @@ export type RegisterInput = {
   readonly hectares: number | null
 }
 
-/** An entry as a picker shows it: names repeat, so its county and Land stand beside it. */
+/** An entry as a picker shows it: names repeat, even within a county, so what it belongs to stands beside it. */
 export type RegisterEntry = {
   readonly ars: string
   readonly ags: string | null
@@ -36,6 +36,8 @@ export type RegisterEntry = {
   readonly land: string
   readonly landName: string
   readonly districtName: string | null
+  /** Amt, Verbandsgemeinde … that administers it, where the stored register names one. */
+  readonly associationName: string | null
   readonly population: number | null
   readonly areaKm2: number | null
   readonly sizeClass: SizeClass | null
