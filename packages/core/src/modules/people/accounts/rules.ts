@@ -13,3 +13,11 @@ export function explainRefusal(
   if (!link) return 'unknown'
   return link.used_at ? 'used' : 'expired'
 }
+
+/** The parameter of the page `/einrichten` that carries the token. */
+export const setupLinkParameter = 'link'
+
+/** The address of a one-time link on the site at `origin`. */
+export function setupAddress(origin: string, token: string): string {
+  return `${origin}/einrichten?${setupLinkParameter}=${token}`
+}
