@@ -16,6 +16,8 @@ export const letters = `${range(0x20, 0x7e)}${range(0xa0, 0x17f)}ȘșȚțẞ–�
 export async function subsetFonts(folder: string): Promise<void> {
   for (const [name, original] of Object.entries(weights)) {
     const font = await readFile(require.resolve(`@kern-ux/native/dist/fonts/fira-sans/${original}`))
-    await writeFile(join(folder, name), await subsetFont(font, letters, { targetFormat: 'woff2' }))
+    // Without the closure, the small capitals, old figures and alternates that no style asks for stay out: a third less.
+    const options = { targetFormat: 'woff2', noLayoutClosure: true } as const
+    await writeFile(join(folder, name), await subsetFont(font, letters, options))
   }
 }

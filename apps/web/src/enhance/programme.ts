@@ -2,7 +2,7 @@ import { addArrowKeys } from './programme/arrows.ts'
 import { addNowLine } from './programme/now.ts'
 import { Selection } from './programme/selection.ts'
 import { followShared } from './programme/shared.ts'
-import { addSelectionTools, addStars } from './programme/stars.ts'
+import { addSelectionTools, addStars, addSwitches } from './programme/stars.ts'
 
 const root = document.querySelector<HTMLElement>('[data-selection]')
 const texts = document.querySelector<HTMLElement>('#merk-texte')?.dataset ?? {}
@@ -10,6 +10,7 @@ const texts = document.querySelector<HTMLElement>('#merk-texte')?.dataset ?? {}
 if (root) {
   const selection = new Selection(root.dataset.selection ?? '')
   addStars(root, selection, texts)
+  addSwitches(root, selection, texts)
   addSelectionTools(root, selection)
   addArrowKeys(root)
   addNowLine(root, texts.now ?? '')

@@ -47,3 +47,20 @@ export function addSelectionTools(root: HTMLElement, selection: Selection): void
     link.href = slugs.length > 0 ? `${address}?s=${slugs.join(',')}` : address
   })
 }
+
+/** Turns a link that would open a list with one session into a switch that marks it. */
+export function addSwitches(root: HTMLElement, selection: Selection, texts: DOMStringMap): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-star]')) {
+    const slug = link.dataset.star ?? ''
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = link.className
+    button.innerHTML = link.innerHTML
+    const label = button.querySelector('span') ?? button
+    button.addEventListener('click', () => selection.toggle(slug))
+    selection.follow(() => {
+      label.textContent = (selection.has(slug) ? texts.remove : texts.add) ?? ''
+    })
+    link.replaceWith(button)
+  }
+}

@@ -6,11 +6,11 @@ const row = (minutes: number, isGap = false): GridRow => ({ startsAt: '2031-11-0
 const size = (minutes: number) => `minmax(calc(${minutes}*var(--minute)),auto)`
 
 it.each([
-  ['only the head', [], 'auto'],
-  ['a row as tall as it is long', [row(20)], `auto ${size(20)}`],
-  ['a long row no taller than half an hour', [row(480)], `auto ${size(30)}`],
-  ['equal rows together', [row(5), row(5), row(5), row(10)], `auto repeat(3,${size(5)}) ${size(10)}`],
-  ['a gap folded', [row(5), row(600, true), row(5)], `auto ${size(5)} var(--gap) ${size(5)}`],
+  ['only the head', [], 'var(--head)'],
+  ['a row as tall as it is long', [row(20)], `var(--head) ${size(20)}`],
+  ['a long row no taller than half an hour', [row(480)], `var(--head) ${size(30)}`],
+  ['equal rows together', [row(5), row(5), row(5), row(10)], `var(--head) repeat(3,${size(5)}) ${size(10)}`],
+  ['a gap folded', [row(5), row(600, true), row(5)], `var(--head) ${size(5)} var(--gap) ${size(5)}`],
 ])('rowTemplate: %s', (_, rows, expected) => {
   expect(rowTemplate(rows)).toBe(expected)
 })

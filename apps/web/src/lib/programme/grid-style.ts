@@ -16,7 +16,7 @@ export function rowTemplate(rows: readonly GridRow[]): string {
     if (last?.size === size) last.count++
     else runs.push({ size, count: 1 })
   }
-  return ['auto', ...runs.map(({ size, count }) => (count === 1 ? size : `repeat(${count},${size})`))].join(' ')
+  return ['var(--head)', ...runs.map(({ size, count }) => (count === 1 ? size : `repeat(${count},${size})`))].join(' ')
 }
 
 /** `grid-area` of a cell below the head and beside the times. */

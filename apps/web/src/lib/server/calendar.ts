@@ -6,14 +6,18 @@ import { attachment } from './attachment.ts'
 import { found } from './found.ts'
 import { loadProgramme } from './programme.ts'
 
-type Asked = {
+/** A request about one programme. */
+export type AskedProgramme = {
   readonly locals: App.Locals
   readonly url: URL
   readonly params: { readonly series: string; readonly edition: string }
 }
 
 /** The calendar of an edition's programme, or of a part of it; 404 when a part that was named has no session. */
-export async function answerCalendar({ locals, url, params }: Asked, choice: CalendarChoice = {}): Promise<Response> {
+export async function answerCalendar(
+  { locals, url, params }: AskedProgramme,
+  choice: CalendarChoice = {},
+): Promise<Response> {
   const programme = await loadProgramme(locals, params)
   const { edition } = programme
   const overview = found(programme.overview)

@@ -29,7 +29,10 @@ export const programme = {
   days: 'Tage',
   dayUnknown: 'Tag nicht überliefert',
   timeUnknown: 'Uhrzeit nicht überliefert',
-  timesUnknown: 'Die Uhrzeiten dieses Tages sind nicht überliefert. Die Reihenfolge folgt den Berichten.',
+  timesUnknown: (isOver: boolean) =>
+    isOver
+      ? 'Die Uhrzeiten dieses Tages sind nicht überliefert.'
+      : 'Die Uhrzeiten dieses Tages stehen noch nicht fest.',
   roomUnknown: 'Raum nicht überliefert',
   sessionCount: (count: number) => (count === 1 ? '1 Programmpunkt' : `${count} Programmpunkte`),
   noProgramme: 'Das Programm ist noch nicht veröffentlicht. Sobald es feststeht, finden Sie es hier.',

@@ -20,7 +20,8 @@ export const programme: Messages['programme'] = {
   days: 'Days',
   dayUnknown: 'Day not on record',
   timeUnknown: 'Time not on record',
-  timesUnknown: 'The times of this day are not on record. Sessions appear in the order of the reports.',
+  timesUnknown: (isOver) =>
+    isOver ? 'The times of this day are not on record.' : 'The times of this day have not been settled yet.',
   roomUnknown: 'Room not on record',
   sessionCount: (count) => (count === 1 ? '1 session' : `${count} sessions`),
   noProgramme: 'The programme has not been published yet. You will find it here as soon as it is settled.',

@@ -47,7 +47,25 @@ describe('layOut', () => {
     expect(grid.columns.map((column) => column.id)).toEqual(['a', 'b'])
   })
 
-  it('puts what is for all but not alone into a column of its own', () => {
+  it('runs a break across the columns that are free, where a workshop goes on beside it', () => {
+    const talks = ['a', 'b'].map((column) => item(`${column}1`, '09:30', 45, column))
+    const grid = layOut(
+      [...talks, item('work', '09:30', 120, 'c'), item('break', '10:15', 30, null, true)],
+      ['a', 'b', 'c'],
+    )
+    expect(cell(grid, 'break')).toMatchObject({ laneStart: 1, laneEnd: 3 })
+    expect(grid.columns).toHaveLength(3)
+  })
+
+  it('runs two common sessions at one time side by side where there is room for both', () => {
+    const talks = ['a', 'b', 'c', 'd'].map((column) => item(`${column}1`, '09:00', 30, column))
+    const [one, two] = [item('one', '09:30', 30, null, true), item('two', '09:30', 30, null, true)]
+    const grid = layOut([...talks, one, two], ['a', 'b', 'c', 'd'])
+    expect(cell(grid, 'one')).toMatchObject({ laneStart: 1, laneEnd: 5 })
+    expect(cell(grid, 'two')).toMatchObject({ laneStart: 5, laneEnd: 6 })
+  })
+
+  it('puts what is for all into a column of its own where no two free columns lie side by side', () => {
     const grid = layOut([item('desk', '09:00', 120, null, true), item('a1', '09:30', 30, 'a')], ['a'])
     expect(grid.columns.map((column) => column.id)).toEqual(['a', null])
     expect(cell(grid, 'desk')).toMatchObject({ laneStart: 2, laneEnd: 3, rowStart: 1, rowEnd: 4 })
@@ -160,16 +178,17 @@ describe('layOut, whatever the programme', () => {
     )
   })
 
-  it('keeps a session within its own column, or across all of them', () => {
+  it('keeps what is not for all within its own column', () => {
     fc.assert(
       fc.property(anyItems, (items) => {
         const grid = layOut(items, ['a', 'b', 'c', 'd'])
         for (const one of cellsOf(grid)) {
-          const { columnId } = items.find((candidate) => candidate.id === one.id)!
-          const column = grid.columns.find((candidate) => candidate.id === columnId)
-          const isAcross = one.laneStart === 1 && one.laneEnd === grid.lanes + 1
-          const isWithin = column && one.laneStart >= column.firstLane && one.laneEnd <= column.firstLane + column.lanes
-          expect(isAcross || isWithin).toBe(true)
+          const source = items.find((candidate) => candidate.id === one.id)!
+          if (source.isForAll) continue
+          const column = grid.columns.find((candidate) => candidate.id === source.columnId)!
+          expect(one.laneEnd).toBe(one.laneStart + 1)
+          expect(one.laneStart).toBeGreaterThanOrEqual(column.firstLane)
+          expect(one.laneEnd).toBeLessThanOrEqual(column.firstLane + column.lanes)
         }
       }),
     )

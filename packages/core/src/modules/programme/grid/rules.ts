@@ -52,22 +52,19 @@ export function chooseColumns(tracks: ColumnFit, rooms: ColumnFit): ColumnKind {
  */
 export function layOut(items: readonly GridItem[], columnOrder: readonly string[]): Grid {
   const spans = measureSpans(items)
-  const across = new Set(spans.filter((span) => span.item.isForAll && isAlone(span, spans)))
-  const { columns, lanes, laneOf } = assignLanes(
-    spans.filter((span) => !across.has(span)),
-    columnOrder,
-  )
+  const { columns, lanes, laneOf, across } = placeSpans(spans, columnOrder)
   const rows = cutRows(spans)
   const lineOf = new Map(rows.map((row, index) => [wallMinutes(row.startsAt), index + 1]))
   const cells = spans.map((span): GridCell & { from: number } => {
-    const lane = laneOf.get(span.item.id)
+    const lane = laneOf.get(span) ?? 1
+    const run = across.get(span) ?? { start: lane, end: lane + 1 }
     return {
       id: span.item.id,
       from: span.from,
       rowStart: lineOf.get(span.from)!,
       rowEnd: lineOf.get(span.to) ?? rows.length + 1,
-      laneStart: lane ?? 1,
-      laneEnd: lane === undefined ? lanes + 1 : lane + 1,
+      laneStart: run.start,
+      laneEnd: run.end,
     }
   })
   return { columns, lanes, rows, bands: gatherBands(cells, rows.length) }
@@ -91,16 +88,53 @@ function measureSpans(items: readonly GridItem[]): Span[] {
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function isAlone(span: Span, spans: readonly Span[]): boolean {
-  return spans.every((other) => other === span || other.to <= span.from || other.from >= span.to)
+type Run = { readonly start: number; readonly end: number }
+
+const overlap = (one: Span, other: Span) => one.from < other.to && other.from < one.to
+
+/**
+ * Gives every span a lane of its column, except for those that run across. What is for all runs across the lanes that
+ * are free then, as long as they are several side by side, or all there are; else it takes a lane like any other.
+ */
+function placeSpans(spans: readonly Span[], columnOrder: readonly string[]) {
+  const bound = new Set(spans.filter((span) => !span.item.isForAll))
+  for (;;) {
+    const placed = assignLanes([...bound], columnOrder)
+    const across = new Map<Span, Run>()
+    const rest = spans.filter((span) => !bound.has(span))
+    const refused = rest.find((span) => {
+      const taken = [...placed.laneOf, ...across].filter(([other]) => overlap(span, other))
+      const run = widestRun(
+        taken.map(([, lanes]) => (typeof lanes === 'number' ? { start: lanes, end: lanes + 1 } : lanes)),
+        placed.lanes,
+      )
+      if (run.end - run.start < Math.min(2, placed.lanes)) return true
+      across.set(span, run)
+      return false
+    })
+    if (!refused) return { ...placed, across }
+    bound.add(refused)
+  }
 }
 
-function assignLanes(spans: readonly Span[], columnOrder: readonly string[]) {
+/** The longest stretch of lanes from 1 to `lanes` that none of `taken` touches, the first of equal ones. */
+function widestRun(taken: readonly Run[], lanes: number): Run {
+  let best: Run = { start: 1, end: 1 }
+  let start = 1
+  for (const run of [...taken.toSorted((a, b) => a.start - b.start), { start: lanes + 1, end: lanes + 1 }]) {
+    if (run.start - start > best.end - best.start) best = { start, end: run.start }
+    start = Math.max(start, run.end)
+  }
+  return best
+}
+
+function assignLanes(bound: readonly Span[], columnOrder: readonly string[]) {
+  const spans = bound.toSorted((a, b) => a.from - b.from || b.to - a.to)
   const byColumn = Map.groupBy(spans, (span) => span.item.columnId)
   const rank = new Map(columnOrder.map((id, index) => [id, index]))
   const place = (id: string | null) => (id === null ? Number.POSITIVE_INFINITY : (rank.get(id) ?? columnOrder.length))
   const ids = [...byColumn.keys()].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
-  const laneOf = new Map<string, number>()
+  const laneOf = new Map<Span, number>()
   const columns: GridColumn[] = []
   let firstLane = 1
   for (const id of ids) {
@@ -109,7 +143,7 @@ function assignLanes(spans: readonly Span[], columnOrder: readonly string[]) {
       const free = ends.findIndex((end) => end <= span.from)
       const lane = free === -1 ? ends.length : free
       ends[lane] = span.to
-      laneOf.set(span.item.id, firstLane + lane)
+      laneOf.set(span, firstLane + lane)
     }
     columns.push({ id, firstLane, lanes: ends.length })
     firstLane += ends.length
