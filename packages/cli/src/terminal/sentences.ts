@@ -67,4 +67,20 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'Die Datenbank ließ sich nicht auf den neuesten Stand bringen. Schritt {migration} meldet: {reason}',
     en: 'The database could not be brought up to date. Step {migration} says: {reason}',
   },
+  'register.older': {
+    de: 'Gespeichert ist schon ein neueres Gemeindeverzeichnis (Stand {stored}); die Datei hat den Stand {given}.',
+    en: 'A newer register of municipalities is already stored (as of {stored}); the file is as of {given}.',
+  },
+  'register.empty': {
+    de: 'In der Datei steht keine Gemeinde.',
+    en: 'There is no municipality in the file.',
+  },
+  'archive.broken_reference': {
+    de: 'Im Archiv stimmt ein Verweis nicht: {file}, {field}: {reason}',
+    en: 'A reference in the archive is wrong: {file}, {field}: {reason}',
+  },
+  'barrier_report.not_found': {
+    de: 'Diese Meldung einer Barriere gibt es nicht.',
+    en: 'There is no such report of a barrier.',
+  },
 }
