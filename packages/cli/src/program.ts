@@ -1,5 +1,8 @@
 import { Command } from 'commander'
 import type { AddCommand } from './command.ts'
+import { addDemo } from './commands/demo.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addServe } from './commands/serve.ts'
@@ -8,7 +11,7 @@ import { say } from './terminal/language.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addServe, addWorker, addMigrate, addLink]
+const commands: readonly AddCommand[] = [addDemo, addServe, addWorker, addMigrate, addImport, addExport, addLink]
 
 /** The command line of Fachtag. Parsing throws instead of leaving the process. */
 export function createProgram(terminal: Terminal): Command {

@@ -51,6 +51,14 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'Die Seiten sind noch nicht gebaut. „npm run build“ baut sie.',
     en: 'The pages have not been built yet. “npm run build” builds them.',
   },
+  'web.build_failed': {
+    de: 'Die Seiten ließen sich nicht bauen. Das Werkzeug meldet:\n{output}',
+    en: 'The pages could not be built. The tool says:\n{output}',
+  },
+  'demo.broken_content': {
+    de: 'In content/ stimmt {file} nicht: {reason}',
+    en: 'In content/, {file} is wrong: {reason}',
+  },
   'web.port_taken': {
     de: 'Auf {host}:{port} lauscht schon ein anderes Programm. Wählen Sie mit PORT einen anderen Port.',
     en: 'Another program is already listening on {host}:{port}. Choose another port with PORT.',
@@ -75,12 +83,30 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'In der Datei steht keine Gemeinde.',
     en: 'There is no municipality in the file.',
   },
-  'archive.broken_reference': {
-    de: 'Im Archiv stimmt ein Verweis nicht: {file}, {field}: {reason}',
-    en: 'A reference in the archive is wrong: {file}, {field}: {reason}',
-  },
   'barrier_report.not_found': {
     de: 'Diese Meldung einer Barriere gibt es nicht.',
     en: 'There is no such report of a barrier.',
+  },
+  'file.not_found': { de: '{file} gibt es nicht.', en: 'There is no {file}.' },
+  'file.broken': {
+    de: 'In {file} ist etwas falsch ({count} Meldungen); nichts wurde geändert.',
+    en: 'Something in {file} is wrong ({count} messages); nothing was changed.',
+  },
+  'archive.broken_reference': {
+    de: '{file}: {field}: {reason}. Nichts wurde geändert.',
+    en: '{file}: {field}: {reason}. Nothing was changed.',
+  },
+  'series.not_found': { de: 'Es gibt keine Reihe „{series}“.', en: 'There is no series “{series}”.' },
+  'edition.not_found': {
+    de: 'Es gibt keine Ausgabe „{edition}“. --series nennt ihre Reihe; --new legt eine an.',
+    en: 'There is no edition “{edition}”. --series names its series; --new adds one.',
+  },
+  'edition.exists': {
+    de: 'Die Reihe „{series}“ hat schon eine Ausgabe „{edition}“. Ohne --new und mit --edition {edition} wird deren Programm ersetzt.',
+    en: 'The series “{series}” already has an edition “{edition}”. Without --new and with --edition {edition} its programme is replaced.',
+  },
+  'programme.not_published': {
+    de: 'Eine Ausgabe „{edition}“ mit veröffentlichtem Programm gibt es nicht.',
+    en: 'There is no edition “{edition}” with a published programme.',
   },
 }

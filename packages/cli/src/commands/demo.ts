@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { readSettings } from '@fachtag/core/platform/config/read'
+import type { Settings } from '@fachtag/core/platform/config/settings'
+import { type AddCommand, examples } from '../command.ts'
+import { isDemoLoaded, loadDemo } from '../service/demo-content.ts'
+import { serveSite } from '../service/site.ts'
+import { stopRequest } from '../service/stop-request.ts'
+import { buildWeb, isBuildStale } from '../service/web-build.ts'
+import { say } from '../terminal/language.ts'
+
+/** The demo never touches real data: its own folder, and the embedded database even where DATABASE_URL names another. */
+function demoSettings(env: NodeJS.ProcessEnv): Settings {
+  const settings = readSettings({ ...env, LOG_LEVEL: env.LOG_LEVEL || 'warn' })
+  return { ...settings, data: join(settings.data, 'demo'), databaseUrl: null }
+}
+
+export const addDemo: AddCommand = (program, terminal) => {
+  program
+    .command('demo')
+    .summary(say({ de: 'Fachtag mit einer echten Veranstaltungsreihe ansehen', en: 'See Fachtag with a real series' }))
+    .description(
+      say({
+        de: 'Baut die Seiten, wenn sie fehlen oder älter sind als ihre Quellen, startet die eingebaute Datenbank in FACHTAG_DATA/demo, lädt den Mitteldeutschen IT-Fachtag 2016 bis 2024 aus content/ und liefert die Site aus, bis Strg-C kommt. Was schon da ist, wird nicht noch einmal getan. Den Ordner zu löschen, setzt die Vorführung zurück.',
+        en: 'Builds the pages when they are missing or older than their sources, starts the built-in database in FACHTAG_DATA/demo, loads the Mitteldeutscher IT-Fachtag 2016 to 2024 from content/ and serves the site until Ctrl-C. What is there already is not done again. Deleting the folder resets the demonstration.',
+      }),
+    )
+    .addHelpText(
+      'after',
+      examples(['fachtag demo', { de: 'auf http://127.0.0.1:3000', en: 'on http://127.0.0.1:3000' }]),
+    )
+    .action(async () => {
+      const stop = stopRequest()
+      const settings = demoSettings(process.env)
+      if (isBuildStale()) await terminal.step({ de: 'Seiten bauen', en: 'Build the pages' }, () => buildWeb(stop))
+      await serveSite(settings, terminal, stop, async (app) => {
+        if (await isDemoLoaded(app)) return
+        await terminal.step(
+          {
+            de: 'Mitteldeutschen IT-Fachtag 2016 bis 2024 laden',
+            en: 'Load the Mitteldeutscher IT-Fachtag 2016 to 2024',
+          },
+          () => loadDemo(app),
+        )
+      })
+    })
+}
