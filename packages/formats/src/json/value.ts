@@ -4,8 +4,15 @@ export type JsonResult =
   | { readonly kind: 'read'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly message: string; readonly line: number }
 
-/** Parses JSON; never throws. What is wrong is told with the 1-based line where reading stopped. */
+const maximumDepth = 64
+
+/**
+ * Parses JSON; never throws. What is wrong is told with the 1-based line where reading stopped. Nesting deeper than 64 is
+ * refused, so that whoever walks the result needs no limit of their own.
+ */
 export function parseJson(text: string): JsonResult {
+  const tooDeep = lineTooDeep(text)
+  if (tooDeep) return { kind: 'refused', message: `Nested deeper than ${maximumDepth}`, line: tooDeep }
   try {
     return { kind: 'read', value: JSON.parse(text) }
   } catch (cause) {
@@ -17,6 +24,17 @@ export function parseJson(text: string): JsonResult {
       .replace(/ in JSON at position.*$/s, '')
     return { kind: 'refused', message: `Not JSON: ${reason}`, line: before.split('\n').length }
   }
+}
+
+/** The line in which nesting passes the maximum, or `undefined`. */
+function lineTooDeep(text: string): number | undefined {
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/gs)) {
+    if (token === '[' || token === '{') depth++
+    else if (token === ']' || token === '}') depth--
+    if (depth > maximumDepth) return text.slice(0, index).split('\n').length
+  }
+  return undefined
 }
 
 /** The object, or an empty one in place of anything else. */

@@ -1,6 +1,6 @@
 /** `YYYY-MM-DD` of a date or of the local part of a date-time; `undefined` when it is not in the calendar. */
 export function dateOf(text: string): string | undefined {
-  const match = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/s.exec(text)
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/s.exec(text.trim())
   return match?.[1] && isDate(match[1]) ? match[1] : undefined
 }
 
@@ -17,7 +17,7 @@ export function minutesOf(text: string): number | undefined {
 
 /** `HH:MM` of a time of day with or without seconds; `undefined` when there is no such time. */
 export function timeOfDay(text: string): string | undefined {
-  const match = /^\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*$/.exec(text)
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?$/.exec(text.trim())
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return undefined
   return `${match[1]!.padStart(2, '0')}:${match[2]}`
 }

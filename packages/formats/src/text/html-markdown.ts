@@ -48,20 +48,18 @@ function renderBlock(element: HtmlElement, between: TextBetween): string {
   if (name === 'tr') return renderRow(children, between)
   if (/^h[1-6]$/.test(name) && !children.some(isBlock)) {
     const heading = renderInline(children, between).replaceAll(/\s+/g, ' ').trim()
-    return heading && `${'#'.repeat(Number(name[1]))} ${heading.replace(/(#+)$/, '\\$1')}`
+    return heading && `${'#'.repeat(Number(name[1]))} ${heading.replace(/#$/, '\\#')}`
   }
   return renderBlocks(children, between)
 }
 
 function renderParagraph(nodes: readonly HtmlNode[], between: TextBetween): string {
-  const text = renderInline(nodes, between)
-    .replaceAll(/ *\n */g, (lineEnd) => (between === 'markdown' ? lineEnd : '  \n'))
-    .trim()
-  return between === 'markdown'
-    ? text
-    : text
-        .replaceAll(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+$|-+$|~~~)/gm, '\\$&')
-        .replaceAll(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+  const text = renderInline(nodes, between).trim()
+  if (between === 'markdown') return text
+  return text
+    .replaceAll(/ ?\n ?/g, '  \n')
+    .replaceAll(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+$|-+$|~~~)/gm, '\\$&')
+    .replaceAll(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
 }
 
 function renderList(list: HtmlElement, between: TextBetween): string {
@@ -82,7 +80,7 @@ function renderRow(cells: readonly HtmlNode[], between: TextBetween): string {
 }
 
 function renderCodeBlock(code: string): string {
-  const content = code.replaceAll(/^\n+|\s+$/g, '')
+  const content = code.replace(/^\n+/, '').trimEnd()
   const longestRun = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longestRun + 1)
   return content && `${fence}\n${content}\n${fence}`
@@ -95,7 +93,7 @@ function renderInline(nodes: readonly HtmlNode[], between: TextBetween): string 
     const isLinkAfterMark = out.endsWith('!') && piece.startsWith('[')
     out = isLinkAfterMark ? `${out.slice(0, -1)}\\!${piece}` : out + piece
   }
-  return out
+  return between === 'html' ? out.replaceAll(/ {2,}/g, ' ') : out
 }
 
 function renderElement(element: HtmlElement, between: TextBetween): string {
