@@ -1,80 +1,80 @@
 import { type Locale, localize } from '@fachtag/core/kernel/localized-text'
 import type { SeriesDetail } from '@fachtag/core/modules/editions/series/types'
 import type { EditionDetail, EditionSummary } from '@fachtag/core/modules/editions/types'
+import type { PublicPerson } from '@fachtag/core/modules/programme/appearances/types'
+import {
+  eventData,
+  eventSeriesData,
+  type LinkedData,
+  type LinkedEvent,
+  personData,
+} from '@fachtag/formats/linked-data/schema-org'
 import { address } from '#lib/addresses.ts'
 
-/**
- * A `<script>` element that holds `data` as JSON-LD. Whatever text the data holds, it cannot end the element: JSON
- * writes `<` as `\u003c`, too.
- */
-export function structuredDataScript(data: unknown): string {
-  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
-}
-
-type Place = {
-  readonly name?: string | null
-  readonly street?: string | null
-  readonly postcode?: string | null
-  readonly city: string
-}
-
-function describePlace({ name, street, postcode, city }: Place) {
-  const postal = {
-    '@type': 'PostalAddress',
-    streetAddress: street ?? undefined,
-    postalCode: postcode ?? undefined,
-    addressLocality: city,
-  }
-  return { '@type': 'Place', name: name ?? city, address: postal }
-}
-
-/** schema.org's description of a series. `origin` is where the site is, for instance `https://fachtag.example`. */
-export function describeSeries(series: SeriesDetail, origin: string, locale: Locale): object {
-  const claim = localize(series.claim, locale)
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'EventSeries',
-    '@id': `${origin}/${series.slug}`,
-    url: origin + address(series.isHome ? '/' : `/${series.slug}`, locale),
-    name: series.name,
-    ...(claim ? { description: claim } : {}),
-    subEvent: series.editions.flatMap((edition) => {
-      const date = exactDates(edition)
-      const url = origin + address(`/${series.slug}/${edition.slug}`, locale)
-      return date ? [{ '@type': 'BusinessEvent', name: edition.name, url, ...date, ...place(edition.city) }] : []
-    }),
-  }
-}
-
-const place = (city: string | null) => (city ? { location: describePlace({ city }) } : {})
+/** Where the site is (`https://fachtag.example`), and the language of the page that holds the data. */
+type Site = { readonly origin: string; readonly locale: Locale }
 
 /** The days of an edition, where they are known for sure: search engines take every date for a promise. */
-function exactDates(edition: EditionSummary): { startDate: string; endDate: string } | null {
-  const { date, state } = edition
-  if (!date || date.precision !== 'day' || date.certainty !== 'fixed' || state === 'announced') return null
-  return { startDate: date.startsOn, endDate: date.endsOn ?? date.startsOn }
+function exactDates({ date, state }: Pick<EditionSummary, 'date' | 'state'>) {
+  if (date?.precision !== 'day' || date.certainty !== 'fixed' || state === 'announced') return null
+  return { start: date.startsOn, end: date.endsOn ?? date.startsOn }
 }
 
-/** schema.org's description of an edition; null as long as its day is not sure. */
-export function describeEdition(edition: EditionDetail, origin: string, locale: Locale): object | null {
-  const date = exactDates(edition)
-  if (!date) return null
-  const description = localize(edition.description, locale)
-  const organisers = edition.organisers.filter(({ role }) => role === 'organiser' || role === 'cooperation')
+function editionEvent(edition: EditionSummary, series: string, { origin, locale }: Site): LinkedEvent | null {
+  const dates = exactDates(edition)
+  if (!dates) return null
   return {
-    '@context': 'https://schema.org',
-    '@type': 'BusinessEvent',
     name: edition.name,
-    url: origin + address(`/${edition.series.slug}/${edition.slug}`, locale),
-    ...date,
-    eventStatus: `https://schema.org/${edition.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    ...(description ? { description } : {}),
-    ...(edition.venue ? { location: describePlace(edition.venue) } : place(edition.city)),
-    organizer: organisers.map(({ name, slug }) => ({
-      '@type': 'Organization',
-      name,
-      url: origin + address(`/organisationen/${slug}`, locale),
-    })),
-    superEvent: { '@type': 'EventSeries', '@id': `${origin}/${edition.series.slug}`, name: edition.series.name },
+    url: origin + address(`/${series}/${edition.slug}`, locale),
+    ...dates,
+    timeZone: 'Europe/Berlin',
+    isCancelled: edition.state === 'cancelled',
+    place: edition.city ? { name: edition.city, city: edition.city } : undefined,
   }
+}
+
+/** schema.org's description of a series with those editions whose days are sure. */
+export function describeSeries(series: SeriesDetail, site: Site): LinkedData {
+  return eventSeriesData({
+    name: series.name,
+    url: site.origin + address(series.isHome ? '/' : `/${series.slug}`, site.locale),
+    description: localize(series.claim, site.locale) || undefined,
+    editions: series.editions.flatMap((edition) => editionEvent(edition, series.slug, site) ?? []),
+  })
+}
+
+/** schema.org's description of an edition; undefined as long as its days are not sure. */
+export function describeEdition(edition: EditionDetail, site: Site): LinkedData | undefined {
+  const event = editionEvent(edition, edition.series.slug, site)
+  if (!event) return undefined
+  const { venue } = edition
+  const place = venue && {
+    name: venue.name ?? venue.city,
+    street: venue.street ?? undefined,
+    postCode: venue.postcode ?? undefined,
+    city: venue.city,
+    country: venue.country,
+  }
+  const organisers = edition.organisers.filter(({ role }) => role === 'organiser' || role === 'cooperation')
+  return eventData({
+    ...event,
+    timeZone: edition.timeZone,
+    description: localize(edition.description, site.locale) || undefined,
+    ...(place ? { place } : {}),
+    organisers: organisers.map(({ name, slug }) => ({
+      name,
+      url: site.origin + address(`/organisationen/${slug}`, site.locale),
+    })),
+  })
+}
+
+/** schema.org's description of a person, with the function and organisation of the newest appearance. */
+export function describePerson(person: PublicPerson, { origin, locale }: Site): LinkedData {
+  const newest = person.appearances.find((appearance) => appearance.state === 'planned')
+  return personData({
+    name: person.name,
+    url: origin + address(`/personen/${person.slug}`, locale),
+    function: newest?.function ?? undefined,
+    organisation: newest?.organisationName ?? undefined,
+  })
 }

@@ -3,6 +3,7 @@ export const site = {
   mainNavigation: 'Hauptnavigation',
   footerNavigation: 'Rechtliches und Kontakt',
   home: 'Startseite',
+  trail: 'Sie sind hier',
   menu: 'Menü',
   programme: 'Programm',
   archive: 'Archiv',
@@ -23,6 +24,9 @@ export const site = {
     barrierefreiheit: 'Barrierefreiheit',
   },
   reportBarrier: 'Barriere melden',
+  asOf: (day: string) => `Stand: ${day}`,
+  legalMissing:
+    'Diese Seite ist noch nicht ausgefüllt. Wer die Website betreibt, trägt den Text im Bereich „Organisieren“ ein.',
   sourceCode: 'Fachtag ist freie Software unter der EUPL 1.2',
   inOtherLanguage: 'auf Englisch',
   yes: 'ja',

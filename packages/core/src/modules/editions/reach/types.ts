@@ -1,4 +1,4 @@
-import type { AttendanceFigure, CountQualifier } from '../types.ts'
+import type { AttendanceFigure, CountQualifier, OrganiserRole } from '../types.ts'
 
 /** A Land that people came from, with the editions that say so, the newest first. */
 export type ReachedLand = { readonly land: string; readonly editionIds: readonly string[] }
@@ -17,3 +17,12 @@ export type SeriesReach = {
 
 /** The span between the lowest and the highest figure that sources give. `to` is null where they agree or only one speaks. */
 export type AttendanceSpan = { readonly from: number; readonly to: number | null; readonly qualifier: CountQualifier }
+
+/** An edition in the list of an organisation that has a part in it. */
+export type OrganisedEdition = {
+  readonly slug: string
+  readonly name: string
+  readonly startsOn: string | null
+  readonly seriesSlug: string
+  readonly role: OrganiserRole
+}

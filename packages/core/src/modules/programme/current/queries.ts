@@ -24,3 +24,18 @@ export async function listProgrammeEditions(db: Db, seriesId: string): Promise<s
     .execute()
   return rows.map((row) => row.edition_id)
 }
+
+/** The titles of the published sessions with these slugs, by slug. One query. */
+export async function listSessionTitles(
+  db: Db,
+  editionId: string,
+  slugs: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await db
+    .selectFrom('published_sessions')
+    .select(['slug', 'title'])
+    .where('edition_id', '=', editionId)
+    .where('slug', 'in', [...slugs, ''])
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.slug, row.title]))
+}

@@ -1,0 +1,17 @@
+import { listOrganisedEditions } from '@fachtag/core/modules/editions/reach/queries'
+import { findOrganisation } from '@fachtag/core/modules/people/organisations/queries'
+import { findEntry } from '@fachtag/core/modules/people/register/queries'
+import { listOrganisationSessions } from '@fachtag/core/modules/programme/appearances/queries'
+import { found } from '#lib/server/found.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params }) => {
+  const organisation = found(await findOrganisation(ctx.db, params.organisation))
+  const [sessions, editions, entry] = await Promise.all([
+    listOrganisationSessions(ctx.db, organisation.id),
+    listOrganisedEditions(ctx.db, organisation.id),
+    organisation.ars ? findEntry(ctx.db, organisation.ars) : null,
+  ])
+  if (sessions.length === 0 && editions.length === 0) found(null)
+  return { organisation, sessions, editions, entry }
+}
