@@ -92,10 +92,6 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'In {file} ist etwas falsch ({count} Meldungen); nichts wurde geändert.',
     en: 'Something in {file} is wrong ({count} messages); nothing was changed.',
   },
-  'archive.broken_reference': {
-    de: '{file}: {field}: {reason}. Nichts wurde geändert.',
-    en: '{file}: {field}: {reason}. Nothing was changed.',
-  },
   'series.not_found': { de: 'Es gibt keine Reihe „{series}“.', en: 'There is no series “{series}”.' },
   'edition.not_found': {
     de: 'Es gibt keine Ausgabe „{edition}“. --series nennt ihre Reihe; --new legt eine an.',

@@ -14,7 +14,7 @@ export async function lockEdition(tx: Transaction, editionId: string): Promise<L
     .where('id', '=', editionId)
     .forUpdate()
     .executeTakeFirst()
-  if (!edition) throw new DomainError('edition.not_found', { editionId })
+  if (!edition) throw new DomainError('edition.not_found', { edition: editionId })
   return edition
 }
 

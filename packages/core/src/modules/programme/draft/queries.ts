@@ -114,7 +114,7 @@ async function readSessions(db: Db, editionId: string, states: States): Promise<
 /** The programme as the organisers have it now, published or not. Six queries whatever its size. Throws `edition.not_found`. */
 export async function readDraft(db: Db, editionId: string): Promise<Programme> {
   const edition = await db.selectFrom('editions').select('time_zone').where('id', '=', editionId).executeTakeFirst()
-  if (!edition) throw new DomainError('edition.not_found', { editionId })
+  if (!edition) throw new DomainError('edition.not_found', { edition: editionId })
   const [tracks, rooms, sessions] = await Promise.all([
     db
       .selectFrom('tracks')

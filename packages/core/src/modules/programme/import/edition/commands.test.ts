@@ -4,7 +4,7 @@ import { createContext } from '../../../../app/context.ts'
 import { publicActor, systemActor } from '../../../../kernel/actor.ts'
 import { fixedClock } from '../../../../kernel/clock.ts'
 import { findEdition } from '../../../editions/queries.ts'
-import { addEditionFor } from './commands.ts'
+import { addEditionFor, importNewEdition } from './commands.ts'
 
 const { db } = await testDatabase()
 const ctx = createContext(db, systemActor, fixedClock('2031-10-01T08:00:00Z'))
@@ -41,6 +41,25 @@ test('leaves an edition alone that is there already', async () => {
   const again = addEditionFor(ctx, { schedule: { ...schedule, title: 'Ganz anders' }, series: 'andere' })
   await expect(again).rejects.toThrow('edition.exists')
   expect((await findEdition(db, 'andere', '2031'))?.name).toBe('Tagung 2031')
+})
+
+const session = { reference: 'a', title: 'Alpha', people: [], links: [], attachments: [] }
+
+test('a new edition comes with its programme, or in a dry run not at all', async () => {
+  const input = { schedule: { ...schedule, sessions: [session] }, series: 'mit-programm', sourceKey: 'datei' }
+  const tried = await importNewEdition(ctx, { ...input, dryRun: true })
+  expect(tried.report.counts.added).toBe(1)
+  expect(await findEdition(db, 'mit-programm', '2031')).toBeNull()
+  expect(await db.selectFrom('series').select('id').where('slug', '=', 'mit-programm').execute()).toEqual([])
+  const { edition, report } = await importNewEdition(ctx, input)
+  expect(report.release?.number).toBe(1)
+  expect(await findEdition(db, 'mit-programm', edition.slug)).toMatchObject({ id: edition.id })
+})
+
+test('where the programme fails there is no edition either', async () => {
+  const broken = { ...schedule, sessions: [{ ...session, durationMinutes: -1 }] }
+  await expect(importNewEdition(ctx, { schedule: broken, series: 'halb', sourceKey: 'datei' })).rejects.toThrow()
+  expect(await db.selectFrom('series').select('id').where('slug', '=', 'halb').execute()).toEqual([])
 })
 
 test('the public may not add one', async () => {

@@ -6,6 +6,8 @@ import { saveEdition } from '../../../editions/commands.ts'
 import { editionInput } from '../../../editions/schema.ts'
 import { saveSeries } from '../../../editions/series/commands.ts'
 import { seriesInput } from '../../../editions/series/schema.ts'
+import { type ImportInput, importSchedule } from '../commands.ts'
+import type { ImportReport } from '../types.ts'
 import { describeEdition } from './rules.ts'
 
 export type NewEdition = {
@@ -48,4 +50,34 @@ export async function addEditionFor(ctx: Context, input: NewEdition): Promise<Ad
     const id = await saveEdition(ctx.in(tx), seriesId, edition)
     return { id, seriesSlug: series.slug, slug: edition.slug }
   })
+}
+
+export type NewEditionImport = NewEdition & Omit<ImportInput, 'editionId' | 'schedule'>
+
+class Rehearsal extends Error {
+  readonly outcome: { readonly edition: AddedEdition; readonly report: ImportReport }
+
+  constructor(outcome: Rehearsal['outcome']) {
+    super('rolled back because it was only a rehearsal')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * `addEditionFor` and `importSchedule` as one: both or neither. With `dryRun` everything is tried and taken back; it may
+ * not run within another transaction then, because that would be taken back with it.
+ */
+export async function importNewEdition(ctx: Context, input: NewEditionImport): Promise<Rehearsal['outcome']> {
+  const { dryRun = false, schedule, sourceKey, publish } = input
+  return ctx
+    .transaction(async (tx) => {
+      const edition = await addEditionFor(ctx.in(tx), input)
+      const report = await importSchedule(ctx.in(tx), { editionId: edition.id, schedule, sourceKey, dryRun, publish })
+      if (dryRun) throw new Rehearsal({ edition, report })
+      return { edition, report }
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Rehearsal) return error.outcome
+      throw error
+    })
 }
