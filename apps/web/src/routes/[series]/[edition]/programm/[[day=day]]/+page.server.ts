@@ -1,5 +1,6 @@
 import { readWanted } from '#lib/programme/wanted.ts'
 import { chooseDay, loadProgramme, loadSessions } from '#lib/server/programme.ts'
+import { Unsent } from '#lib/unsent.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -7,5 +8,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!overview) return { edition, programme: null }
   const wanted = readWanted(url.searchParams)
   const day = chooseDay(overview, params.day)
-  return { edition, programme: { overview, wanted, day, sessions: await loadSessions(locals, overview, day, wanted) } }
+  const sessions = await loadSessions(locals, overview, day, wanted)
+  return { edition, programme: { wanted, day, overview: new Unsent(overview), sessions: new Unsent(sessions) } }
 }
