@@ -41,7 +41,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     state text not null default 'planned' check (state in ('planned', 'cancelled', 'removed')),
     sequence integer not null default 0,
     links jsonb not null default '[]',
-    extra jsonb not null default '{}',
     source_id text references sources (id),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),

@@ -40,7 +40,6 @@ export interface ProgrammeTables {
     state: Generated<SessionState>
     sequence: Generated<number>
     links: Generated<readonly SessionLink[]>
-    extra: Generated<Record<string, unknown>>
     source_id: string | null
     created_at: Generated<string>
     updated_at: Generated<string>
