@@ -1,17 +1,18 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const onReferenceData = process.env.FACHTAG_TESTS === 'reference'
+const referenceTests = '**/*.reference.test.ts'
 
 export default defineConfig({
   test: {
     // Neither UTC nor a whole hour: code that forgets a time zone fails loudly.
     env: { TZ: 'Asia/Kathmandu' },
     globalSetup: ['packages/core/test/global-setup.ts'],
-    include: [
-      'packages/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'apps/web/{server,src}/**/*.test.ts',
-      'bench/**/*.test.ts',
-    ],
-    testTimeout: 30_000,
+    include: onReferenceData
+      ? [`{packages,apps,scripts,bench}/${referenceTests}`]
+      : ['packages/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/web/{server,src}/**/*.test.ts', 'bench/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(onReferenceData ? [] : [referenceTests])],
+    testTimeout: onReferenceData ? 300_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -119,6 +119,11 @@ export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster>
   if (!alive) throw new DomainError('database.start_failed', { reason: lastLine(plan.logFile), log: plan.logFile })
   const guardian = guard(pid, plan.owner)
   void ended.then(() => guardian.kill('SIGKILL'))
+  // A program that has nothing else to do may end; one that stops PostgreSQL waits for its end.
   child.unref()
-  return { pid, ended, signal: (signal) => child.kill(signal) }
+  const signal = (name: NodeJS.Signals) => {
+    child.ref()
+    child.kill(name)
+  }
+  return { pid, ended, signal }
 }
