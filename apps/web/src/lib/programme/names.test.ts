@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeAppearance } from '../../../../../packages/core/test/session-cards.ts'
 import { messages } from '../messages/messages.ts'
-import { nameLine } from './names.ts'
+import { nameLine, nameLines } from './names.ts'
 
 it.each([
   ['nobody', [], ''],
@@ -10,6 +10,11 @@ it.each([
     'an organisation without a person',
     [makeAppearance('A', { name: null, organisationName: 'Stadt Musterstadt' })],
     'Stadt Musterstadt',
+  ],
+  [
+    'moderators together, after the others',
+    [makeAppearance('A', { role: 'moderator' }), makeAppearance('B'), makeAppearance('C', { role: 'moderator' })],
+    'B · Moderation: A, C',
   ],
   ['a moderator', [makeAppearance('A', { role: 'moderator' })], 'Moderation: A'],
   ['a remote speaker', [makeAppearance('A', { mode: 'remote' })], 'A (per Video)'],
@@ -21,4 +26,17 @@ it.each([
   ['who could not come', [makeAppearance('A', { state: 'cancelled' }), makeAppearance('B')], 'A (verhindert), B'],
 ])('names %s', (_, appearances, expected) => {
   expect(nameLine(appearances, messages('de').programme)).toBe(expected)
+})
+
+it('gives everybody a line with function and organisation', () => {
+  const appearances = [
+    makeAppearance('A', { function: 'CIO', organisationName: 'Stadt B', mode: 'remote' }),
+    makeAppearance('C', { role: 'moderator' }),
+    makeAppearance('D', { name: null, organisationName: 'Landkreis E' }),
+  ]
+  expect(nameLines(appearances, messages('de').programme)).toEqual([
+    'A, CIO, Stadt B (per Video)',
+    'Moderation: C',
+    'Landkreis E',
+  ])
 })

@@ -8,20 +8,32 @@ export function nameOf(appearance: ProgrammeAppearance): string {
   return appearance.name ?? appearance.organisationName ?? ''
 }
 
-function describe({ appearance, standsInFor }: LineupEntry, t: Messages['programme']): string {
+function notesOn({ appearance, standsInFor }: LineupEntry, t: Messages['programme']): string {
   const planned = standsInFor.at(-1)
   const notes = [
     planned ? t.insteadOf(nameOf(planned)) : '',
     appearance.mode === 'remote' ? t.remote : '',
     appearance.state === 'planned' ? '' : t.absent,
   ].filter(Boolean)
-  const name = appearance.role === 'moderator' ? `${t.roles.moderator}: ${nameOf(appearance)}` : nameOf(appearance)
-  return notes.length > 0 ? `${name} (${notes.join(', ')})` : name
+  return notes.length > 0 ? ` (${notes.join(', ')})` : ''
 }
 
-/** Everybody in a session on one line, with what is special about their part in words. */
+/** Everybody in a session on one line, those who moderate last, with what is special about their part in words. */
 export function nameLine(appearances: readonly ProgrammeAppearance[], t: Messages['programme']): string {
-  return resolveLineup(appearances)
-    .map((entry) => describe(entry, t))
-    .join(', ')
+  const lineup = resolveLineup(appearances)
+  const list = (entries: readonly LineupEntry[]) =>
+    entries.map((entry) => nameOf(entry.appearance) + notesOn(entry, t)).join(', ')
+  const moderators = lineup.filter(({ appearance }) => appearance.role === 'moderator')
+  const others = lineup.filter((entry) => !moderators.includes(entry))
+  const moderation = moderators.length > 0 ? `${t.roles.moderator}: ${list(moderators)}` : ''
+  return [list(others), moderation].filter(Boolean).join(' · ')
+}
+
+/** One line for everybody in a session: name, function and organisation, and what is special about their part. */
+export function nameLines(appearances: readonly ProgrammeAppearance[], t: Messages['programme']): readonly string[] {
+  return resolveLineup(appearances).map((entry) => {
+    const { name, function: position, organisationName, role } = entry.appearance
+    const who = [name, position, organisationName].filter(Boolean).join(', ')
+    return (role === 'moderator' ? `${t.roles.moderator}: ` : '') + who + notesOn(entry, t)
+  })
 }

@@ -73,7 +73,7 @@ export const programme = {
     xml: 'Daten (schedule.xml)',
   },
   trackCalendar: (track: string) => `Kalender der Reihe „${track}“`,
-  descriptive: 'Beschreibender Titel',
+  italics: 'Kursive Titel beschreiben, worum es ging: Der ursprüngliche Titel ist nicht überliefert.',
   descriptiveHint: 'Der ursprüngliche Titel ist nicht überliefert; dieser beschreibt, worum es ging.',
   speakers: 'Mitwirkende',
   abstract: 'Worum es geht',

@@ -62,7 +62,7 @@ export const programme: Messages['programme'] = {
     xml: 'Data (schedule.xml)',
   },
   trackCalendar: (track) => `Calendar of the track “${track}”`,
-  descriptive: 'Descriptive title',
+  italics: 'Titles in italics describe what a session was about: the original title is not on record.',
   descriptiveHint: 'The original title is not on record; this one describes what the session was about.',
   speakers: 'Taking part',
   abstract: 'What it is about',

@@ -72,6 +72,11 @@ describe('toPrintedProgramme', () => {
     ])
   })
 
+  it('has nothing to say about the day where no session names one', () => {
+    const printed = toPrintedProgramme(head, [card('a', { day: null })], 'de')
+    expect(printed.days.map((day) => day.heading)).toEqual(['Programm'])
+  })
+
   it.each([
     [
       'function and organisation',

@@ -26,6 +26,7 @@ const german = {
   minutes: 'Minuten',
   release: 'Programmstand',
   page: 'Seite',
+  programme: 'Programm',
   dayUnknown: 'Tag nicht überliefert',
   timeUnknown: 'Uhrzeit nicht überliefert',
   together: 'Gemeinsam',
@@ -46,6 +47,7 @@ const english: typeof german = {
   minutes: 'minutes',
   release: 'Programme version',
   page: 'Page',
+  programme: 'Programme',
   dayUnknown: 'Day not on record',
   timeUnknown: 'Time not on record',
   together: 'For everyone',
@@ -78,11 +80,14 @@ export function toPrintedProgramme(
     page: words.page,
     footnote: sessions.some((session) => !session.titleIsGiven) ? words.footnote : '',
     columns: sessions.length > manySessions ? 2 : 1,
-    days: days.map(([day, list]) => toPrintedDay(day, list, locale)),
+    days: days.map(([day, list]) => {
+      const unknown = days.length === 1 ? words.programme : words.dayUnknown
+      return toPrintedDay(day === null ? unknown : formatDay(day, locale), list, locale)
+    }),
   }
 }
 
-function toPrintedDay(day: string | null, sessions: readonly SessionCard[], locale: Locale): PrintedDay {
+function toPrintedDay(heading: string, sessions: readonly SessionCard[], locale: Locale): PrintedDay {
   const words = wordsOf(locale)
   const timed = sessions.filter((session) => session.startsAt !== null)
   const untimed = sessions.filter((session) => session.startsAt === null)
@@ -93,7 +98,7 @@ function toPrintedDay(day: string | null, sessions: readonly SessionCard[], loca
     sessions: list.map((session) => toPrintedSession(session, locale)),
   })
   return {
-    heading: day === null ? words.dayUnknown : formatDay(day, locale),
+    heading,
     notice: untimed.length > 0 && timed.length === 0 ? words.timeUnknown : '',
     groups: [
       ...byTime.map(([start, list]) => toGroup(start.slice(11) + words.clock, list)),

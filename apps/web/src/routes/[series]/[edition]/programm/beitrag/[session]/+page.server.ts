@@ -4,6 +4,7 @@ import { listRelatedSessions } from '@fachtag/core/modules/programme/related/que
 import { findSession } from '@fachtag/core/modules/programme/sessions/queries'
 import { found } from '#lib/server/found.ts'
 import { loadProgramme } from '#lib/server/programme.ts'
+import { today } from '#lib/server/today.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -19,5 +20,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     listRelatedSessions(db, id),
   ])
   const topics = overview.topics.filter((topic) => topicIds.includes(topic.id))
-  return { edition, published, recap, materials, related, topics }
+  return { edition, today: today(locals.ctx), published, recap, materials, related, topics }
 }
