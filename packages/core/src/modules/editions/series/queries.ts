@@ -1,3 +1,4 @@
+import type { Context } from '../../../platform/context/types.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { listContacts } from '../contacts/queries.ts'
 import { listEditions } from '../queries.ts'
@@ -52,4 +53,10 @@ export async function findSeries(db: Db, slug: string): Promise<SeriesDetail | n
 async function withDetail(db: Db, series: Series): Promise<SeriesDetail> {
   const [editions, contacts] = await Promise.all([listEditions(db, series.id), listContacts(db, series.id)])
   return { ...series, editions, contacts }
+}
+
+/** Every series there is, also those that the public does not see yet, by name. For organisers. */
+export function listManagedSeries(ctx: Context): Promise<Series[]> {
+  ctx.authorize('series.manage', null)
+  return selectSeries(ctx.db).orderBy('series.name').execute()
 }

@@ -1,0 +1,24 @@
+/** First parts of addresses that mean something else: no series can live there. */
+const reserved: ReadonlySet<string> = new Set([
+  'api',
+  'archiv',
+  'barriere-melden',
+  'barrierefreiheit',
+  'datenschutz',
+  'einrichten',
+  'en',
+  'healthz',
+  'impressum',
+  'metrics',
+  'organisationen',
+  'organisieren',
+  'personen',
+  'readyz',
+  'suche',
+  'themen',
+])
+
+/** Whether the address `/<slug>` is taken by a page of the site itself. */
+export function isReservedSlug(slug: string): boolean {
+  return reserved.has(slug)
+}
