@@ -10,9 +10,8 @@ export async function buildBaseline(db: Db): Promise<void> {
     setweight(to_tsvector('german', concat_ws(' ', title->>'de', title->>'en')), 'A') ||
     setweight(to_tsvector('german', people), 'B') ||
     setweight(to_tsvector('german', concat_ws(' ', subtitle->>'de', subtitle->>'en')), 'C') ||
-    setweight(to_tsvector('german', concat_ws(' ', body->>'de', body->>'en')), 'D') as terms from search_documents`.execute(
-    db,
-  )
+    setweight(to_tsvector('german', concat_ws(' ', body->>'de', body->>'en')), 'D') as terms
+    from search_documents join search_texts on document_id = id`.execute(db)
   await sql`create index on baseline using gin (terms)`.execute(db)
   await sql`analyze baseline`.execute(db)
 }

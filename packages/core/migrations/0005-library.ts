@@ -31,13 +31,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index recaps_one_per_session on recaps (session_id) where session_id is not null`.execute(db)
   await sql`create index recaps_edition on recaps (edition_id)`.execute(db)
 
-  // One row per thing that can be found. A segment (an edition, all persons, …) is written anew as a whole.
+  // One row per thing that can be found, with what filters and facets need. A segment (an edition, all persons, …) is
+  // written anew as a whole.
   await sql`create table search_documents (
     id integer generated always as identity primary key,
     segment text not null,
     kind text not null check (kind in
       ('session', 'person', 'organisation', 'topic', 'edition', 'news', 'recap', 'material', 'page')),
     ref_id text not null,
+    years integer[] not null default '{}',
+    latest_year integer,
+    lands text[] not null default '{}',
+    topics text[] not null default '{}',
+    unique (kind, ref_id)
+  )`.execute(db)
+  await sql`create index search_documents_segment on search_documents (segment)`.execute(db)
+  // What is shown of it. Apart, because facets are counted over thousands of documents and texts are read of twenty.
+  await sql`create table search_texts (
+    document_id integer primary key references search_documents (id) on delete cascade,
     language text not null,
     path text not null,
     title jsonb not null,
@@ -45,14 +56,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     people text not null default '',
     body jsonb not null default '{}',
     edition text,
-    years integer[] not null default '{}',
-    latest_year integer,
-    lands text[] not null default '{}',
-    topics text[] not null default '{}',
-    words text not null,
-    unique (kind, ref_id)
+    words text not null
   )`.execute(db)
-  await sql`create index search_documents_segment on search_documents (segment)`.execute(db)
 
   // The inverted index: in which documents of a segment a term of the product's own German analysis stands, and how much
   // it says there (0 to 1000). The arrays run in parallel.

@@ -13,7 +13,24 @@ const noFacets: Facets = { kind: [], year: [], topic: [], land: [] }
 async function readDocuments(db: Db, page: readonly RankedDocument[]) {
   if (page.length === 0) return []
   const ids = page.map((ranked) => ranked.id)
-  const rows = await db.selectFrom('search_documents').selectAll().where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('search_documents')
+    .innerJoin('search_texts', 'document_id', 'id')
+    .select([
+      'id',
+      'kind',
+      'ref_id',
+      'latest_year',
+      'language',
+      'path',
+      'title',
+      'subtitle',
+      'people',
+      'body',
+      'edition',
+    ])
+    .where('id', 'in', ids)
+    .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return page.flatMap(({ id, isComplete }) => {
     const row = byId.get(id)

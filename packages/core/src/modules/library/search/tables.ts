@@ -8,6 +8,13 @@ export interface SearchTables {
     segment: string
     kind: SearchKind
     ref_id: string
+    years: Generated<number[]>
+    latest_year: number | null
+    lands: Generated<string[]>
+    topics: Generated<string[]>
+  }
+  search_texts: {
+    document_id: number
     language: string
     path: string
     title: LocalizedText
@@ -15,10 +22,6 @@ export interface SearchTables {
     people: Generated<string>
     body: Generated<LocalizedText>
     edition: string | null
-    years: Generated<number[]>
-    latest_year: number | null
-    lands: Generated<string[]>
-    topics: Generated<string[]>
     words: string
   }
   search_postings: { term: string; segment: string; documents: number[]; impacts: number[] }

@@ -5,7 +5,7 @@ import { Analyser } from '../../../../platform/german/analysis.ts'
 import { Concepts } from '../../../../platform/german/concepts.ts'
 import type { SearchDocument } from '../documents/types.ts'
 import { buildPostings, corpusWords, readFields, wordSequence } from './rules.ts'
-import type { CorpusWord, NumberedFields } from './types.ts'
+import type { CorpusWord, Field, NumberedFields } from './types.ts'
 
 /** No statement carries more rows, so that neither side holds a whole conference as text at once. */
 const chunk = 5_000
@@ -14,38 +14,46 @@ function* chunks<T>(rows: readonly T[]): Generator<T[]> {
   for (let i = 0; i < rows.length; i += chunk) yield rows.slice(i, i + chunk)
 }
 
+function documentRow(segment: string, document: SearchDocument) {
+  const { kind, refId, years, lands, topics } = document
+  const latest_year = years.length > 0 ? Math.max(...years) : null
+  return { segment, kind, ref_id: refId, years: [...years], latest_year, lands: [...lands], topics: [...topics] }
+}
+
+function textRow(id: number, document: SearchDocument, fields: readonly Field[]) {
+  const { language, path, title, subtitle, people, edition } = document
+  const body = leadFirst(document)
+  return { document_id: id, language, path, title, subtitle, people, body, edition, words: wordSequence(fields) }
+}
+
+/** Inserts documents and their texts; answers the words of each with its number. */
 async function insertDocuments(
   tx: Transaction,
   segment: string,
   documents: readonly SearchDocument[],
 ): Promise<NumberedFields[]> {
-  const fields = documents.map(readFields)
-  const rows = documents.map((document, index) => ({
-    segment,
-    kind: document.kind,
-    ref_id: document.refId,
-    language: document.language,
-    path: document.path,
-    title: document.title,
-    subtitle: document.subtitle,
-    people: document.people,
-    body: { ...document.body, ...leadFirst(document) },
-    edition: document.edition,
-    years: [...document.years],
-    latest_year: document.years.length > 0 ? Math.max(...document.years) : null,
-    lands: [...document.lands],
-    topics: [...document.topics],
-    words: wordSequence(fields[index]!),
-  }))
-  for (const some of chunks(rows)) await insertRows(tx, 'search_documents', some)
-  const numbered = await tx
+  for (const some of chunks(documents))
+    await insertRows(
+      tx,
+      'search_documents',
+      some.map((document) => documentRow(segment, document)),
+    )
+  const rows = await tx
     .selectFrom('search_documents')
     .select(['id', 'kind', 'ref_id'])
     .where('segment', '=', segment)
-    .orderBy('id')
     .execute()
-  const byKey = new Map(documents.map(({ kind, refId }, index) => [`${kind} ${refId}`, fields[index]!]))
-  return numbered.map((row) => ({ id: row.id, fields: byKey.get(`${row.kind} ${row.ref_id}`)! }))
+  const ids = new Map(rows.map((row) => [`${row.kind} ${row.ref_id}`, row.id]))
+  const numbered = documents
+    .map((document) => ({ id: ids.get(`${document.kind} ${document.refId}`)!, document, fields: readFields(document) }))
+    .sort((a, b) => a.id - b.id)
+  for (const some of chunks(numbered))
+    await insertRows(
+      tx,
+      'search_texts',
+      some.map(({ id, document, fields }) => textRow(id, document, fields)),
+    )
+  return numbered
 }
 
 function leadFirst({ lead, body }: SearchDocument): SearchDocument['body'] {
@@ -110,5 +118,5 @@ export async function writeSegments(
   }
   await writeWords(tx, words)
   // The planner guesses badly about tables that were just filled, and autovacuum comes too late for the next search.
-  await sql`analyze search_documents, search_postings, search_words`.execute(tx)
+  await sql`analyze search_documents, search_texts, search_postings, search_words`.execute(tx)
 }

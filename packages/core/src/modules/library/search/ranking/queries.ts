@@ -10,7 +10,7 @@ const kindWeights = sql`case d.kind when 'topic' then 1.05 when 'edition' then 0
 const costOfAge = 0.01
 
 function phrasesAndExclusions({ phrases, excluded }: ParsedQuery): RawBuilder<unknown> {
-  const conditions = phrases.map((phrase) => sql`and position(${phrase} in d.words) > 0`)
+  const conditions = phrases.map((phrase) => sql`and position(${phrase} in t.words) > 0`)
   if (excluded.length > 0)
     conditions.push(sql`and not exists (select from search_postings x
       where x.term = any(${excluded}) and d.id = any(x.documents))`)
@@ -34,6 +34,7 @@ function found(plan: Plan, { kinds, years, topics, lands }: Filters): RawBuilder
       from unnest(${numbers(scored.map(({ id }) => id))}::integer[],
         ${numbers(scored.map(({ score }) => Math.round(score)))}::integer[]) with ordinality as s(id, score, place)
       join search_documents d on d.id = s.id
+        ${plan.query.phrases.length > 0 ? sql`join search_texts t on t.document_id = d.id` : sql``}
       where true ${phrasesAndExclusions(plan.query)}),
     newest as (select max(latest_year) as year from candidates),
     found as materialized (
