@@ -24,9 +24,8 @@ export function timeOfDay(text: string): string | undefined {
 
 /** Parts of an ISO 8601 date-time: its local part `YYYY-MM-DDTHH:mm` and, where given, its offset (`Z`, `+01:00`). */
 export function isoDateTime(text: string): { local: string; offset: string | undefined } | undefined {
-  const match = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i.exec(
-    text,
-  )
+  const pattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2})?$/i
+  const match = pattern.exec(text.trim())
   if (!match || !isDate(match[1]!) || timeOfDay(match[2]!) === undefined) return undefined
   const offset = match[3]?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
   return { local: `${match[1]}T${match[2]}`, offset }

@@ -17,6 +17,11 @@ describe('workbooks', () => {
     })
   })
 
+  test('keep texts that JavaScript knows as names of its own', async () => {
+    const table = await readXlsx(await writeXlsx({ ...sheet, rows: [['constructor', '__proto__']] }))
+    expect(table).toMatchObject({ rows: [{ cells: sheet.header }, { cells: ['constructor ', '__proto__ '] }] })
+  })
+
   test('get a name that Excel allows', async () => {
     const bytes = await writeXlsx({ ...sheet, name: 'Programm [2030]: Reihe 1/2 — und noch viel mehr Text', rows: [] })
     expect(await readXlsx(bytes)).toMatchObject({ kind: 'read' })

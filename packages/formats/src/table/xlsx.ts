@@ -56,8 +56,10 @@ function excelCell(value: Cell) {
   if (value instanceof Date) return { value, type: Date, format: 'dd.mm.yyyy' }
   if (typeof value === 'number') return { value, type: Number }
   if (typeof value === 'boolean') return { value, type: Boolean }
+  // The library looks texts up in a plain object; a space keeps "constructor" from being found there before it is written.
+  const text = value in Object.prototype ? `${value} ` : value
   return {
-    value: value.slice(0, maximumCellLength).toWellFormed(),
+    value: text.slice(0, maximumCellLength).toWellFormed(),
     type: String,
     wrap: true,
     alignVertical: 'top' as const,

@@ -19,7 +19,7 @@ function isBlock(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string' && (blockNames.has(node.name) || node.hasBlock)
 }
 
-function renderBlocks(nodes: readonly HtmlNode[], between: TextBetween): string {
+function renderBlocks(nodes: readonly HtmlNode[], between: TextBetween, separator = '\n\n'): string {
   const blocks: string[] = []
   let run: HtmlNode[] = []
   const endRun = () => {
@@ -36,7 +36,7 @@ function renderBlocks(nodes: readonly HtmlNode[], between: TextBetween): string 
     }
   }
   endRun()
-  return blocks.join('\n\n')
+  return blocks.join(separator)
 }
 
 function renderBlock(element: HtmlElement, between: TextBetween): string {
@@ -66,7 +66,8 @@ function renderList(list: HtmlElement, between: TextBetween): string {
   const items: string[] = []
   for (const node of list.children) {
     const children = typeof node !== 'string' && node.name === 'li' ? node.children : [node]
-    const content = renderBlocks(children, between)
+    const isTight = children.every((child) => !isBlock(child) || child.name === 'ul' || child.name === 'ol')
+    const content = renderBlocks(children, between, isTight ? '\n' : undefined)
     const marker = list.name === 'ol' ? `${items.length + 1}. ` : '- '
     if (content) items.push(prefixed(content, marker, ' '.repeat(marker.length)))
   }
@@ -87,13 +88,15 @@ function renderCodeBlock(code: string): string {
 }
 
 function renderInline(nodes: readonly HtmlNode[], between: TextBetween): string {
-  let out = ''
+  const pieces: string[] = []
   for (const node of nodes) {
     const piece = typeof node === 'string' ? renderText(node, between) : renderElement(node, between)
-    const isLinkAfterMark = out.endsWith('!') && piece.startsWith('[')
-    out = isLinkAfterMark ? `${out.slice(0, -1)}\\!${piece}` : out + piece
+    const before = pieces.at(-1)
+    // Together they would be a picture.
+    if (before?.endsWith('!') && piece.startsWith('[')) pieces[pieces.length - 1] = `${before.slice(0, -1)}\\!`
+    pieces.push(piece)
   }
-  return between === 'html' ? out.replaceAll(/ {2,}/g, ' ') : out
+  return between === 'html' ? pieces.join('').replaceAll(/ {2,}/g, ' ') : pieces.join('')
 }
 
 function renderElement(element: HtmlElement, between: TextBetween): string {

@@ -43,7 +43,7 @@ export function parseHtml(html: string): HtmlElement {
   while (position < html.length) {
     const bracket = html.indexOf('<', position)
     const textEnd = bracket < 0 ? html.length : bracket
-    if (textEnd > position) open.at(-1)!.children.push(html.slice(position, textEnd))
+    if (textEnd > position) addText(open, html.slice(position, textEnd))
     if (bracket < 0) break
     position = readMarkup(html, bracket, open)
   }
@@ -56,13 +56,21 @@ function readMarkup(html: string, start: number, open: HtmlElement[]): number {
   if (/[!?]/.test(html.charAt(start + 1))) return after(html, '>', start + 2)
   const tag = readTag(html, start)
   if (!tag) {
-    open.at(-1)!.children.push('<')
+    addText(open, '<')
     return start + 1
   }
   if (tag.closes) closeElement(tag.name, open)
   else if (skippedNames.has(tag.name)) return voidNames.has(tag.name) ? tag.end : afterClosingTag(html, tag)
   else openElement(tag, open)
   return tag.end
+}
+
+/** Text that belongs together is one node, so that what looks like a tag is seen whole. */
+function addText(open: readonly HtmlElement[], text: string): void {
+  const { children } = open.at(-1)!
+  const last = children.at(-1)
+  if (typeof last === 'string') children[children.length - 1] = last + text
+  else children.push(text)
 }
 
 function readTag(html: string, start: number): Tag | undefined {
