@@ -56,21 +56,24 @@ type Wanted = {
 
 /**
  * The public news of the series with this slug, the newest first; what has no date stands at the time of its edition, or last.
- * `category` and `edition` are slugs; `total` counts all that match, `entries` holds at most `limit` (20).
+ * `category` and `edition` are slugs; `total` counts all that match, `entries` holds at most `limit` (20). Two queries.
  */
 export async function listNews(db: Db, seriesSlug: string, wanted: Wanted = {}): Promise<NewsPage> {
   let matching = selectNews(db).where('series.slug', '=', seriesSlug)
   if (wanted.category) matching = matching.where('news.category', '=', wanted.category)
   if (wanted.edition) matching = matching.where('editions.slug', '=', wanted.edition)
-  const rows = await matching
-    .select([...summaryColumns, sql<number>`count(*) over ()`.as('total')])
-    .orderBy(sql`coalesce(news.published_on, editions.starts_on)`, (order) => order.desc().nullsLast())
-    .orderBy('news.id', 'desc')
-    .limit(wanted.limit ?? 20)
-    .offset(wanted.offset ?? 0)
-    .execute()
-  const entries: NewsSummary[] = rows.map(({ total: _total, ...row }) => withNames(row))
-  return { entries, total: rows[0]?.total ?? 0 }
+  const [rows, counted] = await Promise.all([
+    matching
+      .select(summaryColumns)
+      .orderBy(sql`coalesce(news.published_on, editions.starts_on)`, (order) => order.desc().nullsLast())
+      .orderBy('news.id', 'desc')
+      .limit(wanted.limit ?? 20)
+      .offset(wanted.offset ?? 0)
+      .execute(),
+    matching.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ])
+  const entries: NewsSummary[] = rows.map(withNames)
+  return { entries, total: counted.total }
 }
 
 /** The news categories of the series with this slug that a public entry uses, by slug. */
