@@ -6,7 +6,7 @@ import { type ImportOptions, importScheduleFile } from '../exchange/import-sched
 import { UsageError } from '../terminal/failure.ts'
 import { say } from '../terminal/language.ts'
 
-function addMapping(pair: string, mapping: Record<string, string>): Record<string, string> {
+function addMapping(pair: string, mapping: Record<string, string> = {}): Record<string, string> {
   const [field, column] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
   if (!pair.includes('=') || !field || !column) {
     throw new UsageError(
@@ -41,7 +41,7 @@ export const addImport: AddCommand = (program, terminal) => {
     .option('--series <slug>', say({ de: 'ihre Reihe; sonst die der Startseite', en: 'its series; else that of the front page' }))
     .option('--new', say({ de: 'die Ausgabe, und wenn nötig die Reihe, anlegen', en: 'add the edition, and the series if needed' }))
     .option('--source <key>', say({ de: 'Name der Quelle; Fassungen derselben Datei haben denselben', en: 'name of the source; versions of one file share it' }), 'datei')
-    .option('--mapping <feld=spalte>', say({ de: 'bei Tabellen: in welcher Spalte ein Feld steht; mehrfach möglich', en: 'for tables: which column holds a field; may be repeated' }), addMapping, {})
+    .option('--mapping <feld=spalte>', say({ de: 'bei Tabellen: in welcher Spalte ein Feld steht; mehrfach möglich', en: 'for tables: which column holds a field; may be repeated' }), addMapping)
     .option('--time-zone <zone>', say({ de: 'Zeitzone, wenn die Datei keine nennt', en: 'time zone where the file names none' }))
     .option('--title <titel>', say({ de: 'Titel, wenn die Datei keinen nennt', en: 'title where the file names none' }))
     .option('--dry-run', say({ de: 'nur sagen, was sich ändern würde', en: 'only say what would change' }))

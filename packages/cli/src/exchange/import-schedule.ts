@@ -16,7 +16,8 @@ export type ImportOptions = {
   readonly series?: string
   readonly new?: boolean
   readonly source: string
-  readonly mapping: Readonly<Record<string, string>>
+  /** Field → name of the column it stands in. */
+  readonly mapping?: Readonly<Record<string, string>>
   readonly timeZone?: string
   readonly title?: string
   readonly dryRun?: boolean

@@ -30,16 +30,28 @@ function matchTracksAndRooms({ schedule, draft, newId }: ImportQuestion): Places
   return { tracks, rooms }
 }
 
-/** Finds the stored session that a file means: one of ours by the UUID we gave it, else the one this source called so before. */
-function storedSessions({ draft, removed, origins, sourceKey }: ImportQuestion) {
+/**
+ * The stored session that each of the file's sessions means: the one this source called so before, else one of ours by the
+ * UUID we gave it. No stored session is meant twice.
+ */
+function matchSessions({ draft, removed, origins, sourceKey, schedule }: ImportQuestion) {
   const all = [...draft.sessions, ...removed]
   const byId = new Map(all.map((session) => [session.id, session]))
   const own = all.filter((session) => origins.get(session.id)?.sourceKey === sourceKey && session.reference !== null)
   const byReference = new Map(own.map((session) => [session.reference, session]))
-  return (said: ScheduleSession): ProgrammeSession | undefined => {
-    const ours = said.guid ? byId.get(guidToId('session', said.guid) ?? '') : undefined
-    return ours ?? byReference.get(said.reference)
+  const matched = new Map<ScheduleSession, ProgrammeSession>()
+  for (const said of schedule.sessions) {
+    const session = byReference.get(said.reference)
+    if (session) matched.set(said, session)
   }
+  const taken = new Set([...matched.values()].map((session) => session.id))
+  for (const said of schedule.sessions) {
+    const session = said.guid ? byId.get(guidToId('session', said.guid) ?? '') : undefined
+    if (!session || matched.has(said) || taken.has(session.id)) continue
+    matched.set(said, session)
+    taken.add(session.id)
+  }
+  return matched
 }
 
 function blankSession(id: string, slug: string, reference: string, position: number): ProgrammeSession {
@@ -110,7 +122,7 @@ function mergeSessions(
   places: Places,
 ): { sessions: ProgrammeSession[]; introduced: string[] } {
   const { draft, removed, schedule, newId } = question
-  const find = storedSessions(question)
+  const stored = matchSessions(question)
   const slugs = new Set([...draft.sessions, ...removed].map((session) => session.slug))
   const introduced: string[] = []
   const introduce = (said: ScheduleSession, position: number) => {
@@ -121,7 +133,7 @@ function mergeSessions(
     return session
   }
   const sessions = schedule.sessions.map((said, position) =>
-    overlay(find(said) ?? introduce(said, position), said, question, places),
+    overlay(stored.get(said) ?? introduce(said, position), said, question, places),
   )
   return { sessions, introduced }
 }
