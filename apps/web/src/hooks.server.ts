@@ -31,7 +31,9 @@ async function turnAway(event: RequestEvent): Promise<Response> {
 
 function complete(response: Response, isKept: boolean): Response {
   const { headers } = response
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8')
   if (isKept) headers.set('x-fachtag-cache', 'public')
   if (!headers.has('cache-control')) headers.set('cache-control', isKept ? 'no-cache' : 'no-store')
