@@ -13,6 +13,8 @@ export interface Site {
   readonly url: string
   /** One-time link of the first organiser. */
   readonly setup: string
+  /** Its folder, for commands that add to what it shows. */
+  readonly data: string
 }
 
 declare module 'vitest' {
@@ -35,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failed = ended.then(([code]) => Promise.reject(new Error(`fachtag demo ended with ${code}`)))
   const [line] = await Promise.race([first, failed])
   failed.catch(() => {})
-  project.provide('site', JSON.parse(String(line)) as Site)
+  project.provide('site', { ...(JSON.parse(String(line)) as Site), data: folder })
   return async () => {
     demo.kill('SIGINT')
     await ended

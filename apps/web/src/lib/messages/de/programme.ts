@@ -41,6 +41,7 @@ export const programme = {
   minutes: (count: number) => `${count} Minuten`,
   together: 'Für alle',
   grid: (columns: string) => `Zeitplan nach ${columns}; lässt sich waagerecht verschieben`,
+  headings: { track: 'Reihen', room: 'Räume' },
   columns: { track: 'Reihen', room: 'Räumen' },
   byTrack: 'nach Reihen',
   byRoom: 'nach Räumen',

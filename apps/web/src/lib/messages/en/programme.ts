@@ -30,6 +30,7 @@ export const programme: Messages['programme'] = {
   minutes: (count) => `${count} minutes`,
   together: 'For everyone',
   grid: (columns) => `Timetable by ${columns}; scrolls sideways`,
+  headings: { track: 'Tracks', room: 'Rooms' },
   columns: { track: 'track', room: 'room' },
   byTrack: 'by track',
   byRoom: 'by room',
