@@ -111,7 +111,9 @@ export async function importArchive(
     })
   }
   const wanted = canonicalise(archive)
-  const changes = diffArchives(await exportArchive(ctx.db, archive.series.slug), wanted)
+  const slugsOf = (list: readonly { readonly slug: string }[]) => list.map((one) => one.slug)
+  const also = { organisations: slugsOf(archive.organisations), topics: slugsOf(archive.topics) }
+  const changes = diffArchives(await exportArchive(ctx.db, archive.series.slug, also), wanted)
   if (changes.length === 0) return { kind: 'unchanged' }
   if (options.dryRun) return { kind: 'planned', changes }
   await ctx.transaction((tx) => saveArchive(ctx.in(tx), tx, wanted))

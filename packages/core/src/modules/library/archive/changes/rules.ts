@@ -25,7 +25,8 @@ function entriesOf(archive: Archive): Keyed[] {
 
 /**
  * What importing `after` does to what is stored, both in canonical form; `stored` is null where the series is new. Only
- * sessions of an edition that `after` holds are ever removed: whatever else it leaves out stays as it is.
+ * sessions of an edition that `after` holds are ever removed: whatever else it leaves out stays as it is, and so does the
+ * text of a page that exists, because the operator may have written it.
  */
 export function diffArchives(stored: Archive | null, after: Archive): ArchiveChange[] {
   const mapKey = ({ kind, key }: Keyed) => `${kind} ${key}`
@@ -34,7 +35,8 @@ export function diffArchives(stored: Archive | null, after: Archive): ArchiveCha
   const written = next.flatMap(({ kind, key, value }): ArchiveChange[] => {
     const known = before.get(`${kind} ${key}`)
     if (!known) return [{ change: 'added', kind, key }]
-    return isDeepStrictEqual(known.value, value) ? [] : [{ change: 'changed', kind, key }]
+    const isKept = kind === 'page' || isDeepStrictEqual(known.value, value)
+    return isKept ? [] : [{ change: 'changed', kind, key }]
   })
   const kept = new Set(next.map(mapKey))
   const editions = new Set(after.editions.map((edition) => edition.slug))

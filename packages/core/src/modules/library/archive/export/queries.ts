@@ -88,7 +88,8 @@ async function mapPeople(db: Db, seriesSlug: string, seriesId: string): Promise<
       sql<boolean>`persons.id in (
         select person_id from appearances join sessions on sessions.id = session_id and sessions.state <> 'removed'
           join editions on editions.id = sessions.edition_id where editions.series_id = ${seriesId}
-        union select person_id from contacts where series_id = ${seriesId} and is_current)`,
+        union select person_id from contacts where series_id = ${seriesId} and is_current
+        union select person_id from person_references where source = ${personSource(seriesSlug)})`,
     )
     .execute()
   return new Map(rows.map((row) => [row.id, row.slug]))
@@ -133,10 +134,17 @@ function mentioned(editions: readonly ArchivedEdition[], archive: { contacts: un
 
 /**
  * Everything stored about a series as the archive that would make it, drafts included; null where there is no such series.
- * People, organisations and topics are those that it mentions; pages are those of the installation. Only for those who may
- * see drafts.
+ * People, organisations and topics are those that it mentions, and organisations and topics of the slugs in `also`; pages
+ * are those of the installation. Only for those who may see drafts.
  */
-export async function exportArchive(db: Db, seriesSlug: string): Promise<Archive | null> {
+export async function exportArchive(
+  db: Db,
+  seriesSlug: string,
+  also: { readonly organisations: readonly string[]; readonly topics: readonly string[] } = {
+    organisations: [],
+    topics: [],
+  },
+): Promise<Archive | null> {
   const row = await db
     .selectFrom('series')
     .select(['id', 'slug', 'name', 'short_name as shortName', 'claim', 'description', 'language', 'is_home as isHome'])
@@ -154,7 +162,7 @@ export async function exportArchive(db: Db, seriesSlug: string): Promise<Archive
     listPages(db),
   ])
   const used = mentioned(editions as ArchivedEdition[], { contacts: series.contacts, sources })
-  const organisations = await listOrganisationsBySlug(db, used.organisations)
+  const organisations = await listOrganisationsBySlug(db, [...used.organisations, ...also.organisations])
   const input = {
     series,
     sources,
@@ -162,7 +170,9 @@ export async function exportArchive(db: Db, seriesSlug: string): Promise<Archive
     people,
     editions,
     organisations: organisations.map(({ id: _id, ...organisation }) => present(organisation)),
-    topics: topics.filter((topic) => used.topics.has(topic.slug)).map(({ id: _id, ...topic }) => topic),
+    topics: topics
+      .filter(({ slug }) => used.topics.has(slug) || also.topics.includes(slug))
+      .map(({ id: _id, ...topic }) => topic),
     pages: pages.map(({ slug, title, body }) => ({ slug, title, body })),
   }
   return canonicalise(archiveSchema.parse(input as ArchiveInput))

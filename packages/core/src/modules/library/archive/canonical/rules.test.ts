@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { archiveSchema } from '../schema.ts'
+import { canonicalise } from './rules.ts'
+
+const parse = (editions: object[], more: object = {}) =>
+  canonicalise(archiveSchema.parse({ series: { slug: 't', name: 'T' }, editions, ...more }))
+
+test('the source of an edition stands at whatever names none', () => {
+  const sessions = [
+    { slug: 'a', title: 'A', type: 'talk', recap: { body: 'Gut.' } },
+    { slug: 'b', title: 'B', type: 'talk', source: 'other', recap: { body: 'Gut.', source: 'third' } },
+  ]
+  const given = {
+    slug: '1',
+    name: '1',
+    state: 'held',
+    source: 'own',
+    sessions,
+    recap: { title: { de: 'R' }, body: 'Text' },
+  }
+  const [edition] = parse([given]).editions
+  expect(edition).not.toHaveProperty('source')
+  expect(edition!.recap).toMatchObject({ source: 'own', body: { de: 'Text' } })
+  expect(edition!.sessions.map((one) => [one.source, one.recap?.source])).toEqual([
+    ['own', 'own'],
+    ['other', 'third'],
+  ])
+})
+
+test('lists without an order of their own are sorted, the others stay', () => {
+  const editions = ['2', '1'].map((slug) => ({
+    slug,
+    name: slug,
+    state: 'held',
+    lands: [{ land: '16' }, { land: '12' }],
+    attendance: [
+      { count: 1_000, qualifier: 'about' },
+      { count: 200, qualifier: 'about' },
+    ],
+    sessions: [
+      { slug: 'z', title: 'Z', type: 'talk', topics: ['y', 'x'] },
+      { slug: 'a', title: 'A', type: 'talk' },
+    ],
+  }))
+  const canonical = parse(editions, {
+    people: [
+      { slug: 'b', name: 'B', aliases: ['z', 'a', 'z'] },
+      { slug: 'a', name: 'A' },
+    ],
+  })
+  expect(canonical.people.map((one) => [one.slug, one.aliases])).toEqual([
+    ['a', []],
+    ['b', ['a', 'z']],
+  ])
+  const [first] = canonical.editions
+  expect(canonical.editions.map((one) => one.slug)).toEqual(['1', '2'])
+  expect(first!.lands.map((one) => one.land)).toEqual(['12', '16'])
+  expect(first!.attendance.map((one) => one.count)).toEqual([200, 1_000])
+  expect(first!.sessions.map((one) => [one.slug, one.topics])).toEqual([
+    ['z', ['x', 'y']],
+    ['a', []],
+  ])
+})
+
+test('canonical twice is canonical once', () => {
+  const once = parse([
+    { slug: '1', name: '1', state: 'held', source: 'x', sessions: [{ slug: 's', title: 'S', type: 'talk' }] },
+  ])
+  expect(canonicalise(once)).toEqual(once)
+})
