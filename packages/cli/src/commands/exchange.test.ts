@@ -81,6 +81,28 @@ describe('fachtag import', () => {
     expect(report.release.number).toBe(2)
   })
 
+  test('reads a table whose columns it is told', async () => {
+    const path = await file('plan.csv', 'Worum geht es?;Wann\nIm Gespräch;05.11.2031\n')
+    await run(
+      'import',
+      path,
+      '--new',
+      '--series',
+      'tabelle',
+      '--title',
+      'Tag 2031',
+      '--mapping',
+      'title=Worum geht es?',
+      '--mapping',
+      'day=Wann',
+    )
+    expect(out).toContain('Neu: 1\n  Im Gespräch [')
+    out = ''
+    await run('export', 'tabelle/2031', '--format', 'csv', '--out', join(folder, 'aus.csv'))
+    await run('import', join(folder, 'aus.csv'), '--series', 'tabelle', '--edition', '2031')
+    expect(out).toContain('Am Programm ändert sich nichts.')
+  })
+
   test('names file, line and field of what is wrong, and changes nothing', async () => {
     const before = await count('releases')
     const path = await file('falsch.xml', schedule('').replace('09:00:00+01:00', 'irgendwann'))
@@ -95,6 +117,7 @@ describe('fachtag import', () => {
     [['eins.xml', '--new', '--series', 'tagung'], 'edition.exists'],
     [['eins.xml'], '--edition nennt eine Ausgabe'],
     [['eins.xml', '--edition', '2031', '--mapping', 'titel'], '--mapping erwartet'],
+    [['eins.xml', '--edition', '2031', '--mapping', 'unsinn=Titel'], 'Felder: reference, day'],
   ])('%j is refused: %s', async ([name, ...rest], reason) => {
     await expect(run('import', join(folder, name!), ...rest)).rejects.toThrow(reason)
   })

@@ -1,22 +1,24 @@
 import { stat } from 'node:fs/promises'
 import { DomainError } from '@fachtag/core/kernel/errors'
+import { type ColumnMapping, tableFields } from '@fachtag/formats/schedule/table-columns'
 import { type AddCommand, examples } from '../command.ts'
 import { importArchiveFolder } from '../exchange/import-archive.ts'
 import { type ImportOptions, importScheduleFile } from '../exchange/import-schedule.ts'
 import { UsageError } from '../terminal/failure.ts'
 import { say } from '../terminal/language.ts'
 
-function addMapping(pair: string, mapping: Record<string, string> = {}): Record<string, string> {
-  const [field, column] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-  if (!pair.includes('=') || !field || !column) {
-    throw new UsageError(
-      say({
-        de: `--mapping erwartet FELD=SPALTE, nicht „${pair}“.`,
-        en: `--mapping expects FIELD=COLUMN, not “${pair}”.`,
-      }),
-    )
-  }
-  return { ...mapping, [field]: column }
+function addMapping(pair: string, mapping: ColumnMapping = {}): ColumnMapping {
+  const at = pair.indexOf('=')
+  const field = tableFields.find((name) => name === pair.slice(0, at))
+  const column = pair.slice(at + 1)
+  if (at > 0 && field && column) return { ...mapping, [field]: column }
+  const fields = tableFields.join(', ')
+  throw new UsageError(
+    say({
+      de: `--mapping erwartet FELD=SPALTE, nicht „${pair}“. Felder: ${fields}`,
+      en: `--mapping expects FIELD=COLUMN, not “${pair}”. Fields: ${fields}`,
+    }),
+  )
 }
 
 const summary = { de: 'Programm oder ganze Reihe einlesen', en: 'Read in a programme or a whole series' }

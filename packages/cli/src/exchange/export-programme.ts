@@ -8,10 +8,11 @@ import { findLatestRelease } from '@fachtag/core/modules/programme/release/queri
 import type { Db } from '@fachtag/core/platform/database/tables'
 import { writeCalendar } from '@fachtag/formats/calendar/calendar'
 import { writeScheduleJson } from '@fachtag/formats/schedule/json-writer'
+import { writeScheduleCsv, writeScheduleXlsx } from '@fachtag/formats/schedule/table-writer'
 import type { Schedule } from '@fachtag/formats/schedule/types'
 import { writeScheduleXml } from '@fachtag/formats/schedule/xml-writer'
 
-export const exportFormats = ['json', 'xml', 'ics'] as const
+export const exportFormats = ['json', 'xml', 'ics', 'csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 type Exported = { readonly db: Db; readonly series: string; readonly edition: string; readonly schedule: Schedule }
@@ -47,6 +48,10 @@ export async function exportProgramme(
       return writeScheduleJson(schedule)
     case 'xml':
       return writeScheduleXml(schedule)
+    case 'csv':
+      return writeScheduleCsv(schedule)
+    case 'xlsx':
+      return writeScheduleXlsx(schedule)
     case 'ics':
       return writeIcs({ db: app.db, series, edition, schedule }, addressOf)
   }

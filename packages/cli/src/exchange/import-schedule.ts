@@ -3,6 +3,7 @@ import { importSchedule } from '@fachtag/core/modules/programme/import/commands'
 import { importNewEdition } from '@fachtag/core/modules/programme/import/edition/commands'
 import { getEditionId } from '@fachtag/core/modules/programme/import/edition/queries'
 import { readSchedule } from '@fachtag/formats/schedule/reader'
+import type { ColumnMapping } from '@fachtag/formats/schedule/table-columns'
 import type { Schedule } from '@fachtag/formats/schedule/types'
 import { withApp } from '../command.ts'
 import { UsageError } from '../terminal/failure.ts'
@@ -17,7 +18,7 @@ export type ImportOptions = {
   readonly new?: boolean
   readonly source: string
   /** Field → name of the column it stands in. */
-  readonly mapping?: Readonly<Record<string, string>>
+  readonly mapping?: ColumnMapping
   readonly timeZone?: string
   readonly title?: string
   readonly dryRun?: boolean
@@ -25,8 +26,8 @@ export type ImportOptions = {
 }
 
 async function read(terminal: Terminal, path: string, options: ImportOptions): Promise<Schedule> {
-  const { timeZone, title } = options
-  const { schedule, problems } = await readSchedule(await readFile(path), { name: path, timeZone, title })
+  const { timeZone, title, mapping: columns } = options
+  const { schedule, problems } = await readSchedule(await readFile(path), { name: path, timeZone, title, columns })
   const located = problems.map((problem) => ({ file: path, ...problem }))
   if (!schedule) return refuse(terminal, path, located)
   for (const problem of located) terminal.note({ de: problemLine(problem) })
@@ -49,7 +50,7 @@ export async function importScheduleFile(terminal: Terminal, path: string, optio
     terminal.step(
       { de: 'Programm vergleichen und übernehmen', en: 'Compare and take over the programme' },
       async () => {
-        const input = { schedule, sourceKey, dryRun, publish }
+        const input = { schedule, sourceKey, isTable: /\.(csv|xlsx)$/i.test(path), dryRun, publish }
         if (options.new) return (await importNewEdition(ctx, { ...input, series, edition })).report
         return importSchedule(ctx, { ...input, editionId: await getEditionId(ctx.db, series, edition ?? '') })
       },

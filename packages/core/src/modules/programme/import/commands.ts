@@ -25,6 +25,8 @@ export type ImportInput = {
   readonly schedule: Schedule
   /** Names the source within the edition. Versions of one file share it; its references mean nothing outside of it. */
   readonly sourceKey: string
+  /** The schedule was a table (CSV, XLSX): what a table has no place for stays as it is. */
+  readonly isTable?: boolean | undefined
   /** Only say what would change. */
   readonly dryRun?: boolean | undefined
   /** Make a release of what changed; true where nothing is said. */
@@ -56,7 +58,8 @@ function toPersonInput(person: SchedulePerson, source: string, language: string)
 }
 
 /** Reads what is there and decides what becomes of it; writes nothing. */
-async function prepare(db: Db, edition: LockedEdition, { schedule, sourceKey }: ImportInput): Promise<Import> {
+async function prepare(db: Db, edition: LockedEdition, input: ImportInput): Promise<Import> {
+  const { schedule, sourceKey, isTable = false } = input
   const defaultLanguage = await findEditionLanguage(db, edition.id)
   const ground = await readGround(db, edition.id, sourceKey)
   const people = listPeople(schedule)
@@ -69,7 +72,16 @@ async function prepare(db: Db, edition: LockedEdition, { schedule, sourceKey }: 
     people.map((person, index) => [personKey(person), persons.ensured[index]!]),
   )
   const organisations = await findNamedOrganisations(db, schedule)
-  const plan = planImport({ ...ground, schedule, sourceKey, people: who, organisations, defaultLanguage, newId })
+  const plan = planImport({
+    ...ground,
+    schedule,
+    sourceKey,
+    isTable,
+    people: who,
+    organisations,
+    defaultLanguage,
+    newId,
+  })
   return { edition, ground, persons, plan, changes: diffProgrammes(ground.draft, plan.programme) }
 }
 

@@ -25,6 +25,7 @@ function question(said: readonly Said[], given: Partial<ImportQuestion> = {}): I
       sessions: said.map((one) => ({ title: one.reference, people: [], links: [], attachments: [], ...one })),
     },
     sourceKey: 'datei',
+    isTable: false,
     people: new Map(),
     organisations: new Map(),
     defaultLanguage: 'de',
@@ -134,6 +135,18 @@ describe('our own UUID', () => {
     ]
     expect(ids(said, made)).toEqual(['session-3', first, second])
   })
+})
+
+test('a session that no source has a word for is met by its slug, under which we export it', () => {
+  const made = stored([someSession({ id: 'ses_a', slug: 'von-hand' })], null)
+  expect(planned([{ reference: 'von-hand', title: 'Neu' }], made)).toMatchObject([{ id: 'ses_a', title: 'Neu' }])
+})
+
+test('a table does not take away what it has no place for', () => {
+  const links = [{ title: 'Folien', url: 'https://example.org/' }]
+  const given = stored([someSession({ id: 'ses_a', reference: 'a', links })])
+  expect(planned([{ reference: 'a' }], given)[0]?.links).toEqual([])
+  expect(planned([{ reference: 'a' }], { ...given, isTable: true })[0]?.links).toEqual(links)
 })
 
 test('says what is new to the source and what it brought', () => {

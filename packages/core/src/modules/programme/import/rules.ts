@@ -12,18 +12,18 @@ type Places = {
   readonly rooms: ReadonlyMap<string, ProgrammeRoom>
 }
 
-function matchTracksAndRooms({ schedule, draft, newId }: ImportQuestion): Places {
+function matchTracksAndRooms({ schedule, draft, isTable, newId }: ImportQuestion): Places {
   const tracks = matchPlaces<ScheduleTrack, ProgrammeTrack>(
     schedule.tracks,
     draft.tracks,
-    'reihe',
+    { fallback: 'reihe', isOrdered: !isTable },
     (track, said) => ({ ...track, name: said.name, colour: said.colour ?? track.colour }),
     (said, slug) => ({ id: newId('track'), slug, name: said.name, colour: said.colour ?? null, position: 0 }),
   )
   const rooms = matchPlaces<ScheduleRoom, ProgrammeRoom>(
     schedule.rooms,
     draft.rooms,
-    'raum',
+    { fallback: 'raum', isOrdered: !isTable },
     (room, said) => ({ ...room, name: said.name, capacity: said.capacity ?? room.capacity }),
     (said, slug) => ({ id: newId('room'), slug, name: said.name, capacity: said.capacity ?? null, position: 0 }),
   )
@@ -31,25 +31,31 @@ function matchTracksAndRooms({ schedule, draft, newId }: ImportQuestion): Places
 }
 
 /**
- * The stored session that each of the file's sessions means: the one this source called so before, else one of ours by the
- * UUID we gave it. No stored session is meant twice.
+ * The stored session that each of the file's sessions means: the one this source called so before; else one of ours by the
+ * UUID we gave it; else one that no source has a word for, by the slug under which we export it. None is meant twice.
  */
 function matchSessions({ draft, removed, origins, sourceKey, schedule }: ImportQuestion) {
   const all = [...draft.sessions, ...removed]
-  const byId = new Map(all.map((session) => [session.id, session]))
   const own = all.filter((session) => origins.get(session.id)?.sourceKey === sourceKey && session.reference !== null)
   const byReference = new Map(own.map((session) => [session.reference, session]))
+  const byId = new Map(all.map((session) => [session.id, session]))
+  const bySlug = new Map(
+    all.flatMap((session) => (session.reference === null ? [[session.slug, session] as const] : [])),
+  )
+  const ways: ((said: ScheduleSession) => ProgrammeSession | undefined)[] = [
+    (said) => byReference.get(said.reference),
+    (said) => (said.guid ? byId.get(guidToId('session', said.guid) ?? '') : undefined),
+    (said) => bySlug.get(said.reference),
+  ]
   const matched = new Map<ScheduleSession, ProgrammeSession>()
-  for (const said of schedule.sessions) {
-    const session = byReference.get(said.reference)
-    if (session) matched.set(said, session)
-  }
-  const taken = new Set([...matched.values()].map((session) => session.id))
-  for (const said of schedule.sessions) {
-    const session = said.guid ? byId.get(guidToId('session', said.guid) ?? '') : undefined
-    if (!session || matched.has(said) || taken.has(session.id)) continue
-    matched.set(said, session)
-    taken.add(session.id)
+  const taken = new Set<string>()
+  for (const find of ways) {
+    for (const said of schedule.sessions) {
+      const session = matched.has(said) ? undefined : find(said)
+      if (!session || taken.has(session.id)) continue
+      matched.set(said, session)
+      taken.add(session.id)
+    }
   }
   return matched
 }
@@ -111,7 +117,7 @@ function overlay(
     day: said.day ?? said.start?.slice(0, 10) ?? null,
     startsAt: said.start ?? null,
     durationMinutes: said.durationMinutes || null,
-    links: mergeLinks(said),
+    links: question.isTable ? base.links : mergeLinks(said),
     appearances: mergeLineup(base.appearances, said.people, question),
   }
 }

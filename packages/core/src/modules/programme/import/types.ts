@@ -46,6 +46,8 @@ export type ImportGround = {
 export type ImportQuestion = ImportGround & {
   readonly schedule: Schedule
   readonly sourceKey: string
+  /** The schedule was a table: it has no place for links, and the order of its tracks and rooms means nothing. */
+  readonly isTable: boolean
   /** By `personKey`. */
   readonly people: ReadonlyMap<string, EnsuredPerson>
   /** By folded name. */

@@ -68,11 +68,18 @@ class Rehearsal extends Error {
  * not run within another transaction then, because that would be taken back with it.
  */
 export async function importNewEdition(ctx: Context, input: NewEditionImport): Promise<Rehearsal['outcome']> {
-  const { dryRun = false, schedule, sourceKey, publish } = input
+  const { dryRun = false, schedule, sourceKey, isTable, publish } = input
   return ctx
     .transaction(async (tx) => {
       const edition = await addEditionFor(ctx.in(tx), input)
-      const report = await importSchedule(ctx.in(tx), { editionId: edition.id, schedule, sourceKey, dryRun, publish })
+      const report = await importSchedule(ctx.in(tx), {
+        editionId: edition.id,
+        schedule,
+        sourceKey,
+        isTable,
+        dryRun,
+        publish,
+      })
       if (dryRun) throw new Rehearsal({ edition, report })
       return { edition, report }
     })

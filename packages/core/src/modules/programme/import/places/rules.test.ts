@@ -9,7 +9,7 @@ const place = (name: string, position: number, slug = name.toLowerCase()) => ({
 })
 type Place = ReturnType<typeof place>
 
-function match(named: readonly { name: string; slug?: string }[], stored: readonly Place[]) {
+function match(named: readonly { name: string; slug?: string }[], stored: readonly Place[], isOrdered = true) {
   const update = (one: Place, said: { name: string }) => ({ ...one, name: said.name })
   const create = (said: { name: string }, slug: string) => ({
     id: `new-${said.name}`,
@@ -17,7 +17,7 @@ function match(named: readonly { name: string; slug?: string }[], stored: readon
     name: said.name,
     position: 0,
   })
-  return [...matchPlaces(named, stored, 'raum', update, create).values()]
+  return [...matchPlaces(named, stored, { fallback: 'raum', isOrdered }, update, create).values()]
 }
 const brief = (places: readonly Place[]) => places.map((one) => [one.id, one.slug, one.position])
 
@@ -33,6 +33,15 @@ describe('matchPlaces', () => {
     ['a name counts before a slug', [{ name: 'X', slug: 'a' }, { name: 'A' }], [place('A', 0)], [['new-X', 'a-2', 0], ['id-A', 'a', 1]]],
     ['a name without letters gets a word', [{ name: '???' }], [], [['new-???', 'raum', 0]]],
   ])('%s', (_case, named, stored, expected) => expect(brief(match(named, stored))).toEqual(expected)) // biome-ignore format: a table
+})
+
+test('where the order means nothing, known ones stay and new ones follow', () => {
+  const matched = match([{ name: 'C' }, { name: 'B' }, { name: 'A' }], [place('A', 3), place('B', 7)], false)
+  expect(brief(matched)).toEqual([
+    ['new-C', 'c', 8],
+    ['id-B', 'b', 7],
+    ['id-A', 'a', 3],
+  ])
 })
 
 test('keepPlaces lets go of what this source brought, does not name any more, and nobody uses', () => {

@@ -5,6 +5,12 @@ type Place = { readonly id: string; readonly slug: string; readonly name: string
 /** A track or a room as a file names it. */
 type NamedPlace = { readonly name: string; readonly slug?: string | undefined }
 
+/** Leaves the known ones where they are, the new ones behind them. */
+function numberBehind<T extends Place>(matched: readonly T[], isNew: (place: T) => boolean): T[] {
+  let last = Math.max(-1, ...matched.filter((place) => !isNew(place)).map((place) => place.position))
+  return matched.map((place) => (isNew(place) ? { ...place, position: ++last } : place))
+}
+
 /** Keeps the numbers where the file's order is the stored one and new ones only follow; else counts anew. */
 function numberInOrder<T extends Place>(inOrder: readonly T[], isNew: (place: T) => boolean): T[] {
   let last = { position: -1, slug: '' }
@@ -21,13 +27,14 @@ function numberInOrder<T extends Place>(inOrder: readonly T[], isNew: (place: T)
 }
 
 /**
- * Matches the tracks or rooms that a file names with the stored ones, by name and else by slug, in the file's order.
+ * Matches the tracks or rooms that a file names with the stored ones, by name and else by slug, and puts
+ * them in the file's order, where that means anything (`isOrdered`). `fallback` is the slug of a name without letters.
  * `update` lays what the file says over a stored one; `create` makes a new one. Answers each by the name the file uses.
  */
 export function matchPlaces<N extends NamedPlace, T extends Place>(
   named: readonly N[],
   stored: readonly T[],
-  fallback: string,
+  { fallback, isOrdered }: { readonly fallback: string; readonly isOrdered: boolean },
   update: (place: T, said: N) => T,
   create: (said: N, slug: string) => T,
 ): Map<string, T> {
@@ -45,7 +52,8 @@ export function matchPlaces<N extends NamedPlace, T extends Place>(
     return place ? update(place, said) : create(said, uniqueSlug(slug, taken, fallback))
   })
   const known = new Set(stored.map((place) => place.id))
-  const numbered = numberInOrder(matched, (place) => !known.has(place.id))
+  const isNew = (place: T) => !known.has(place.id)
+  const numbered = isOrdered ? numberInOrder(matched, isNew) : numberBehind(matched, isNew)
   return new Map(named.map((said, index) => [said.name, numbered[index]!]))
 }
 
