@@ -147,6 +147,15 @@ test('a table does not take away what it has no place for', () => {
   const given = stored([someSession({ id: 'ses_a', reference: 'a', links })])
   expect(planned([{ reference: 'a' }], given)[0]?.links).toEqual([])
   expect(planned([{ reference: 'a' }], { ...given, isTable: true })[0]?.links).toEqual(links)
+  const room = { id: 'leer', slug: 'leer', name: 'Leer', capacity: null, position: 0 }
+  const brought = { trackIds: [], roomIds: ['leer'] }
+  const draft = { ...emptyProgramme('Europe/Berlin'), rooms: [room] }
+  const roomsAfter = (isTable: boolean) => {
+    const plan = planImport(question([], { draft, brought, isTable }))
+    return [plan.programme.rooms.map((one) => one.name), plan.brought.roomIds]
+  }
+  expect(roomsAfter(true)).toEqual([['Saal', 'Leer'], ['leer']])
+  expect(roomsAfter(false)).toEqual([['Saal'], ['room-2']])
 })
 
 test('says what is new to the source and what it brought', () => {

@@ -150,7 +150,9 @@ function mergeSessions(
  * those made by hand stay as they are. Tracks and rooms go when this source brought them and nothing uses them any more.
  */
 export function planImport(question: ImportQuestion): ImportPlan {
-  const { draft, origins, sourceKey, brought } = question
+  const { draft, origins, sourceKey } = question
+  // A table names no track or room that is not in use, so nothing follows from its silence.
+  const brought = question.isTable ? { trackIds: [], roomIds: [] } : question.brought
   const places = matchTracksAndRooms(question)
   const { sessions, introduced } = mergeSessions(question, places)
   const present = new Set(sessions.map((session) => session.id))
@@ -170,9 +172,11 @@ export function planImport(question: ImportQuestion): ImportPlan {
       sessions: all,
     },
     introduced,
-    brought: {
-      trackIds: [...places.tracks.values()].map((track) => track.id),
-      roomIds: [...places.rooms.values()].map((room) => room.id),
-    },
+    brought: question.isTable
+      ? question.brought
+      : {
+          trackIds: [...places.tracks.values()].map((track) => track.id),
+          roomIds: [...places.rooms.values()].map((room) => room.id),
+        },
   }
 }
