@@ -83,6 +83,10 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'In der Datei steht keine Gemeinde.',
     en: 'There is no municipality in the file.',
   },
+  'archive.unknown_region': {
+    de: 'Den Regionalschlüssel {ars} kennt das Gemeindeverzeichnis nicht. „fachtag import --register DATEI“ liest ein vollständiges ein.',
+    en: 'The register of municipalities does not know the regional key {ars}. “fachtag import --register FILE” reads in a complete one.',
+  },
   'barrier_report.not_found': {
     de: 'Diese Meldung einer Barriere gibt es nicht.',
     en: 'There is no such report of a barrier.',

@@ -113,7 +113,10 @@ test('a broken archive changes nothing, and visitors may not', async () => {
     params: { file: 'editions/2024.yaml', field: 'source' },
   })
   const unknownPlace = changed(() => ({ venue: { city: 'Nirgends', ars: '999999999999' }, name: 'Halb' }))
-  await expect(importArchive(ctx, unknownPlace)).rejects.toThrow()
+  await expect(importArchive(ctx, unknownPlace)).rejects.toMatchObject({
+    code: 'archive.unknown_region',
+    params: { ars: '999999999999' },
+  })
   expect((await findEdition(db, slug, '2024'))?.name).toBe('IT-Fachtag 2024')
   await expect(importArchive(createContext(db, publicActor), archive)).rejects.toThrow('access.denied')
 })

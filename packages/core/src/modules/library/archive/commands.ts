@@ -10,6 +10,7 @@ import { saveTopics } from '../../editions/topics/commands.ts'
 import { saveOrganisations } from '../../people/organisations/commands.ts'
 import { ensurePersons } from '../../people/persons/commands.ts'
 import { loadRegisterSeed } from '../../people/register/commands.ts'
+import { listUnknownKeys } from '../../people/register/queries.ts'
 import { addSpellings } from '../../people/spellings/commands.ts'
 import { canonicalise } from './canonical/rules.ts'
 import { diffArchives } from './changes/rules.ts'
@@ -64,8 +65,19 @@ async function saveSeriesTexts(ctx: Context, seriesId: string, archive: Archive,
   await addMissingPages(ctx, archive.pages)
 }
 
+/** Throws `archive.unknown_region` where a place is named by a key that the register does not have. */
+async function checkRegions(tx: Transaction, archive: Archive): Promise<void> {
+  const places = [...archive.organisations, ...archive.editions.map((edition) => edition.venue)]
+  const [unknown] = await listUnknownKeys(
+    tx,
+    places.flatMap((place) => place?.ars ?? []),
+  )
+  if (unknown) throw new DomainError('archive.unknown_region', { ars: unknown })
+}
+
 async function saveArchive(ctx: Context, tx: Transaction, archive: Archive): Promise<void> {
   await loadRegisterSeed(ctx)
+  await checkRegions(tx, archive)
   const { contacts: _contacts, newsCategories, ...series } = archive.series
   const seriesId = await saveSeries(ctx, series)
   await saveNewsCategories(ctx, seriesId, newsCategories)
@@ -94,7 +106,7 @@ export async function isArchiveLoaded(db: Db, seriesSlug: string): Promise<boole
  * Brings what is stored of a series to what `archive` says and publishes programmes that changed; says what that adds,
  * changes and takes out. The same archive again changes nothing. With `dryRun` nothing is written. What the archive leaves
  * out stays, except sessions of its editions, which leave the programme; legal pages that exist keep their text.
- * Throws `archive.broken_reference`; all or nothing is written.
+ * Throws `archive.broken_reference` and `archive.unknown_region`; all or nothing is written.
  */
 export async function importArchive(
   ctx: Context,

@@ -39,6 +39,13 @@ export async function findEntry(db: Db, key: string): Promise<RegisterEntry | nu
   return row ? toEntry(row) : null
 }
 
+/** Those of `keys` (ARS) that no entry has. One query. */
+export async function listUnknownKeys(db: Db, keys: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('register_entries').select('ars').where(sql<boolean>`ars = any(${keys})`).execute()
+  const known = new Set(rows.map((row) => row.ars))
+  return keys.filter((key) => !known.has(key))
+}
+
 /** How much of the register there is, and as of which day; null where there is none. */
 export async function findRegisterState(
   db: Db,
