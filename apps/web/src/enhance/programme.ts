@@ -1,7 +1,7 @@
 import { addArrowKeys } from './programme/arrows.ts'
 import { addNowLine } from './programme/now.ts'
 import { Selection } from './programme/selection.ts'
-import { followShared } from './programme/shared.ts'
+import { enhanceSelectionPage } from './programme/selection-page.ts'
 import { addSelectionTools, addStars, addSwitches } from './programme/stars.ts'
 
 const root = document.querySelector<HTMLElement>('[data-selection]')
@@ -14,5 +14,5 @@ if (root) {
   addSelectionTools(root, selection)
   addArrowKeys(root)
   addNowLine(root, texts.now ?? '')
-  followShared(root, selection)
+  enhanceSelectionPage(root, selection)
 }

@@ -29,7 +29,7 @@ export const programme = {
   days: 'Tage',
   dayUnknown: 'Tag nicht überliefert',
   timeUnknown: 'Uhrzeit nicht überliefert',
-  timesUnknown: (isOver: boolean) =>
+  timesUnknown: (isOver: boolean): string =>
     isOver
       ? 'Die Uhrzeiten dieses Tages sind nicht überliefert.'
       : 'Die Uhrzeiten dieses Tages stehen noch nicht fest.',

@@ -4,7 +4,7 @@ import type { Selection } from './selection.ts'
  * The page of a selection: opened without one it shows the visitor's own; a selection from somebody else can be taken
  * over, and its address copied.
  */
-export function followShared(root: HTMLElement, selection: Selection): void {
+export function enhanceSelectionPage(root: HTMLElement, selection: Selection): void {
   const shared = root.dataset.shared
   if (shared === undefined) return
   if (shared === '' && selection.slugs.length > 0) {

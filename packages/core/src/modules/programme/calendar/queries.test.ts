@@ -1,0 +1,67 @@
+import { writeCalendar } from '@fachtag/formats/calendar/calendar'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { countQueries } from '../../../../test/count-queries.ts'
+import { testDatabase } from '../../../../test/database.ts'
+import { addEdition, addSessions, addTrackAndRoom } from '../../../../test/programme.ts'
+import { createContext } from '../../../app/context.ts'
+import { systemActor } from '../../../kernel/actor.ts'
+import { fixedClock } from '../../../kernel/clock.ts'
+import { publishRelease } from '../release/commands.ts'
+import { listCalendarSessions } from './queries.ts'
+import { toCalendarEvents } from './rules.ts'
+
+const { db } = await testDatabase()
+const ctx = createContext(db, systemActor, fixedClock('2031-10-01T08:00:00Z'))
+const frame = { stamp: '2031-10-01T08:00:00Z', addressOf: (slug: string) => `https://example.org/${slug}`, venue: '' }
+
+const edition = await addEdition(db, 'kalender')
+const a = await addTrackAndRoom(db, edition, 'a')
+const b = await addTrackAndRoom(db, edition, 'b')
+const at = (time: string) => ({ day: '2031-11-05', startsAt: `2031-11-05T${time}`, durationMinutes: 45 })
+await addSessions(db, edition, [
+  { title: 'Zweiter', ...b, ...at('11:00') },
+  { title: 'Erster', ...a, ...at('10:00') },
+  { title: 'Nur Tag', ...a, day: '2031-11-05' },
+  { title: 'Ohne Tag' },
+])
+await publishRelease(ctx, { editionId: edition.id })
+
+test.each([
+  ['everything by time, what is unknown last', {}, ['Erster', 'Zweiter', 'Nur Tag', 'Ohne Tag']],
+  ['a track', { track: 'a' }, ['Erster', 'Nur Tag']],
+  ['a selection', { slugs: ['zweiter', 'nur-tag', 'gibt-es-nicht'] }, ['Zweiter', 'Nur Tag']],
+  ['a selection of nothing', { slugs: [] }, []],
+  ['a track that does not exist', { track: 'x' }, []],
+])('lists %s', async (_, choice, expected) => {
+  const sessions = await listCalendarSessions(db, edition.id, choice)
+  expect(sessions.map(({ session }) => session.title)).toEqual(expected)
+})
+
+test('asks once, however long the list', async () => {
+  const short = await countQueries(db, (counted) => listCalendarSessions(counted, edition.id, { slugs: ['erster'] }))
+  const long = await countQueries(db, (counted) => listCalendarSessions(counted, edition.id))
+  expect([short, long]).toEqual([1, 1])
+})
+
+test('makes a calendar that an independent reader understands', async () => {
+  const events = toCalendarEvents(await listCalendarSessions(db, edition.id), frame)
+  const text = writeCalendar({ name: 'Fachtag', timeZone: 'Europe/Berlin', events })
+  const read = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+  expect(read.map((event) => [event.summary, event.startDate.toString(), event.endDate.toString()])).toEqual([
+    ['Erster', '2031-11-05T10:00:00', '2031-11-05T10:45:00'],
+    ['Zweiter', '2031-11-05T11:00:00', '2031-11-05T11:45:00'],
+    ['Nur Tag', '2031-11-05', '2031-11-06'],
+  ])
+  expect(new Set(read.map((event) => event.uid)).size).toBe(3)
+})
+
+test('counts up what moved, and keeps its identity', async () => {
+  const [before] = toCalendarEvents(await listCalendarSessions(db, edition.id, { slugs: ['erster'] }), frame)
+  await db.updateTable('sessions').set({ starts_at: '2031-11-05T10:15' }).where('slug', '=', 'erster').execute()
+  await publishRelease(ctx, { editionId: edition.id })
+  const [after] = toCalendarEvents(await listCalendarSessions(db, edition.id, { slugs: ['erster'] }), frame)
+  expect(after!.uid).toBe(before!.uid)
+  expect(after!.sequence).toBe(before!.sequence + 1)
+  expect(after!.start).toBe('2031-11-05T10:15')
+})
