@@ -10,6 +10,7 @@ export class ScheduleBuilder {
   readonly #tracks = new Map<string, ScheduleTrack>()
   readonly #sessions = new Map<string, { session: ScheduleSession; place: Place }>()
   #tracksAreListed = false
+  #isFull = false
 
   constructor(problems: ProblemList) {
     this.#problems = problems
@@ -38,9 +39,11 @@ export class ScheduleBuilder {
       return
     }
     if (this.#sessions.size === maximumSessions) {
-      this.#problems.error('schedule.too_many_sessions', `More than ${maximumSessions} sessions`, place)
+      if (!this.#isFull)
+        this.#problems.error('schedule.too_many_sessions', `More than ${maximumSessions} sessions`, place)
+      this.#isFull = true
+      return
     }
-    if (this.#sessions.size >= maximumSessions) return
     if (session.room) this.addRoom({ name: session.room })
     if (session.track && !this.#tracks.has(session.track)) {
       this.#tracks.set(session.track, { name: session.track })
