@@ -4,9 +4,13 @@ const legalForm = /(?:^|[\s,])(?:g?GmbH(?: & Co\. KG)?|mbH|AG|SE|eG|e\. ?V\.|KG|
 
 /**
  * The form in which two names of one organisation are equal: case, accents, spelling of umlauts, punctuation and a legal
- * form at the end do not count ("Lecos GmbH" and "LECOS"). A name of nothing but other scripts stays as it is.
+ * form at the end do not count ("Lecos GmbH" and "LECOS"). Other scripts stay as they are.
  */
 export function foldOrganisationName(name: string): string {
   const bare = name.trim().replace(legalForm, '').trim() || name.trim()
-  return slugify(bare, bare.length * 3).replaceAll('-', ' ') || bare.toLowerCase()
+  const folded = bare
+    .normalize('NFC')
+    .replace(/[\p{Script=Latin}\p{M}]+/gu, (run) => slugify(run, run.length * 3))
+    .toLowerCase()
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || bare.toLowerCase()
 }
