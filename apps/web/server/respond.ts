@@ -46,8 +46,17 @@ async function answerWithPage(front: Front, asking: Asking): Promise<Answered> {
   return 'page'
 }
 
+/** Refuses bodies larger than any form of ours, before a byte of them is read; without a length nobody knows how large they get. */
+function refuseBody({ request, response }: Asking): boolean {
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (request.headers['transfer-encoding']) sendText(response, 411, 'Content-Length fehlt. Content-Length is missing.')
+  else if (length > bodySizeLimit) sendText(response, 413, 'Das ist zu viel Text. This is too much text.')
+  return response.writableEnded
+}
+
 async function answerPath(front: Front, asking: Asking, pathname: string): Promise<Answered> {
   const { request, response } = asking
+  if (refuseBody(asking)) return 'refused'
   if (front.build.hasFile(pathname)) {
     front.build.handler(request, response)
     return 'file'
