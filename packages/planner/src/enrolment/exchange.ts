@@ -1,47 +1,29 @@
-import type { Landscape } from '../search/landscape.ts'
 import type { Random } from '../search/random.ts'
 import { RoomMatching } from './rooms.ts'
 import type { Timetable } from './timetable.ts'
-
-/**
- * Most events one exchange moves, by kind of move. Pairs are cheap and mostly allowed, long chains dear and mostly not,
- * but only they lead from some parts of the search space to others. Beyond ten hardly any chain is allowed.
- */
-const chainLimits = [1, 2, 4, 10] as const
-const maxChain = 10
 
 /**
  * The one neighbourhood of feasible timetables: events of two slots change sides. The set is closed under conflict
  * (a Kempe chain, or two of them), so no student is ever in two places; a single event without conflicts is the
  * transfer, two chains of one event each the swap.
  */
-export class Exchange implements Landscape {
+export class Exchange {
   readonly #timetable: Timetable
   readonly #matching: RoomMatching
   readonly #random: Random
   readonly #chain: Int32Array
   readonly #stamp: Int32Array
   readonly #savedCells: Int16Array
-  readonly #placed: Int32Array
-  #chainLimit = maxChain
+  #chainLimit = 0
   #length = 0
   #round = 0
   #slotA = 0
   #slotB = 0
   #fromA = 0
-  /** Moves whose cost was computed, and moves made, so far. */
-  evaluated = 0
-  accepted = 0
   /** Work done so far, in the units of `Limits`. */
   work = 0
-  worse = 0
-  worseAccepted = 0
-  readonly bound = 0
-  readonly kinds = chainLimits.length
-  readonly #bestSlot: Int16Array
-  readonly #bestRoom: Int16Array
 
-  constructor(timetable: Timetable, random: Random) {
+  constructor(timetable: Timetable, random: Random, maxChain: number) {
     const { instance } = timetable
     this.#timetable = timetable
     this.#matching = new RoomMatching(timetable)
@@ -49,39 +31,17 @@ export class Exchange implements Landscape {
     this.#chain = new Int32Array(maxChain + 2)
     this.#stamp = new Int32Array(instance.events)
     this.#savedCells = new Int16Array(instance.rooms * 2)
-    this.#bestSlot = new Int16Array(instance.events)
-    this.#bestRoom = new Int16Array(instance.events)
-    this.#placed = Int32Array.from(timetable.slot.keys()).filter((event) => timetable.slot[event] !== -1)
   }
 
-  get cost(): number {
-    return this.#timetable.cost
-  }
-
-  keep(): void {
-    this.#bestSlot.set(this.#timetable.slot)
-    this.#bestRoom.set(this.#timetable.room)
-  }
-
-  recall(): void {
-    const timetable = this.#timetable
-    for (const event of this.#placed) timetable.remove(event)
-    for (const event of this.#placed) timetable.place(event, this.#bestSlot[event]!, this.#bestRoom[event]!)
-  }
-
-  /** Proposes one random exchange and makes it when it is allowed and costs at most `threshold`. */
-  step(kind: number, threshold: number): void {
-    this.#chainLimit = chainLimits[kind]!
-    const event = this.#placed[this.#random.below(this.#placed.length)]!
+  /**
+   * Proposes that `event` goes elsewhere, with a chain of at most `limit` events. Returns the change of cost, or NaN when
+   * nothing allowed was found.
+   */
+  propose(event: number, limit: number): number {
+    this.#chainLimit = limit
     const target = this.#target(event)
-    if (target === -1 || !this.#compose(event, target) || !this.#keepsOrder()) return
-    this.evaluated++
-    const delta = this.#price()
-    if (delta > 0) this.worse++
-    if (delta > threshold || !this.#make()) return
-    if (delta > 0) this.worseAccepted++
-    if (delta !== 0) this.accepted++
-    this.#timetable.cost += delta
+    if (target === -1 || !this.#compose(event, target) || !this.#keepsOrder()) return Number.NaN
+    return this.#price()
   }
 
   /** The next slot after a random one where `event` meets fewer neighbours than a chain may have; -1 when there is none. */
@@ -216,44 +176,20 @@ export class Exchange implements Landscape {
    * feels no change; everybody else moves alone, so each student's change is one look-up per day.
    */
   #price(): number {
-    const { instance, dayBits, slot } = this.#timetable
-    const { studentsOf, students, slotsPerDay, dayCost, removeCost, addCost } = instance
-    const { start, items } = studentsOf
+    const timetable = this.#timetable
+    const { start } = timetable.instance.studentsOf
     let delta = 0
     for (let i = 0; i < this.#length; i++) {
       const event = this.#chain[i]!
-      const from = slot[event]!
-      const to = this.#slotA + this.#slotB - from
-      const dayFrom = Math.floor(from / slotsPerDay)
-      const dayTo = Math.floor(to / slotsPerDay)
-      const place = from - dayFrom * slotsPerDay
-      const placeTo = to - dayTo * slotsPerDay
-      const bit = 1 << placeTo
-      const end = start[event + 1]!
-      this.work += 40 + 4 * (end - start[event]!)
-      const rowTo = dayTo * students
-      if (dayFrom === dayTo) {
-        const flip = bit | (1 << place)
-        for (let k = start[event]!; k < end; k++) {
-          const bits = dayBits[rowTo + items[k]!]!
-          if ((bits & bit) === 0) delta += dayCost[bits ^ flip]! - dayCost[bits]!
-        }
-        continue
-      }
-      const rowFrom = dayFrom * students
-      const tableFrom = place << slotsPerDay
-      const tableTo = placeTo << slotsPerDay
-      for (let k = start[event]!; k < end; k++) {
-        const student = items[k]!
-        const bits = dayBits[rowTo + student]!
-        if ((bits & bit) === 0) delta += removeCost[tableFrom + dayBits[rowFrom + student]!]! + addCost[tableTo + bits]!
-      }
+      const from = timetable.slot[event]!
+      this.work += 40 + 4 * (start[event + 1]! - start[event]!)
+      delta += timetable.priceMove(event, from, this.#slotA + this.#slotB - from)
     }
     return delta
   }
 
-  /** Moves the chain and seats both slots anew; false, and nothing changed, when rooms do not suffice. */
-  #make(): boolean {
+  /** Makes the proposed exchange and seats both slots anew; false, and nothing changed, when rooms do not suffice. */
+  make(): boolean {
     const { cell, room, slot, instance } = this.#timetable
     const { rooms } = instance
     const rowA = this.#slotA * rooms
@@ -285,32 +221,16 @@ export class Exchange implements Landscape {
     if (event !== -1) this.#timetable.room[event] = place
   }
 
-  /** Books the chain into its new slots: days of students, sizes and conflict counts. */
   #flip(): void {
-    const { instance, dayBits, slot, size, conflicts } = this.#timetable
-    const { studentsOf, students, slotsPerDay, neighbours, slots } = instance
+    const timetable = this.#timetable
+    const { start } = timetable.instance.neighbours
     for (let i = 0; i < this.#length; i++) {
       const event = this.#chain[i]!
-      const from = slot[event]!
+      const from = timetable.slot[event]!
       const to = this.#slotA + this.#slotB - from
-      const dayFrom = Math.floor(from / slotsPerDay)
-      const dayTo = Math.floor(to / slotsPerDay)
-      const bitFrom = 1 << (from - dayFrom * slotsPerDay)
-      const bitTo = 1 << (to - dayTo * slotsPerDay)
-      for (let k = studentsOf.start[event]!, end = studentsOf.start[event + 1]!; k < end; k++) {
-        const student = studentsOf.items[k]!
-        dayBits[dayFrom * students + student]! ^= bitFrom
-        dayBits[dayTo * students + student]! ^= bitTo
-      }
-      for (let k = neighbours.start[event]!, end = neighbours.start[event + 1]!; k < end; k++) {
-        const row = neighbours.items[k]! * slots
-        conflicts[row + from]!--
-        conflicts[row + to]!++
-      }
-      this.work += 3 * (neighbours.start[event + 1]! - neighbours.start[event]!)
-      size[from]!--
-      size[to]!++
-      slot[event] = to
+      timetable.flipStudents(event, from, to)
+      timetable.rebook(event, from, to)
+      this.work += 3 * (start[event + 1]! - start[event]!)
     }
   }
 }

@@ -1,14 +1,6 @@
+import { type Lists, toLists } from '../lists.ts'
 import { daySoftCost } from './constraints/day.ts'
 import type { EnrolmentProblem } from './problem.ts'
-
-/** Lists of whole numbers laid end to end: list `i` is `items[start[i]] … items[start[i + 1] - 1]`. */
-export type Lists = { readonly start: Int32Array; readonly items: Int32Array }
-
-export function toLists(lists: readonly (readonly number[])[]): Lists {
-  const start = new Int32Array(lists.length + 1)
-  for (let i = 0; i < lists.length; i++) start[i + 1] = start[i]! + lists[i]!.length
-  return { start, items: Int32Array.from(lists.flat()) }
-}
 
 /** A problem compiled into flat arrays. Rows of two-dimensional arrays belong to events. */
 export type Instance = {

@@ -2,8 +2,9 @@ import { Annealing, type Progress } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
-import { Exchange } from './exchange.ts'
+
 import { compile } from './instance.ts'
+import { EnrolmentLandscape } from './landscape.ts'
 import type { EnrolmentPlan, EnrolmentProblem } from './problem.ts'
 import { Timetable } from './timetable.ts'
 
@@ -30,9 +31,8 @@ export function planEnrolment(
   const timetable = new Timetable(compile(problem))
   const unplaced = new Construction(timetable, random).run(budget)
   const feasibleAfter = budget.seconds()
-  const exchange = new Exchange(timetable, random)
-  if (budget.ending === 'work done' && budget.left() > 0)
-    new Annealing(exchange, random).run(budget, undefined, onProgress)
+  const landscape = new EnrolmentLandscape(timetable, random)
+  if (budget.ending === 'work done' && budget.left() > 0) new Annealing(landscape, random).run(budget, onProgress)
   return {
     slot: [...timetable.slot],
     room: [...timetable.room],
@@ -40,7 +40,7 @@ export function planEnrolment(
     unplaced,
     ending: budget.ending,
     work: budget.spent,
-    evaluated: exchange.evaluated,
+    evaluated: landscape.evaluated,
     feasibleAfter,
   }
 }

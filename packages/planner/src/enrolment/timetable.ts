@@ -94,4 +94,68 @@ export class Timetable {
       conflicts[neighbours.items[i]! * slots + slot]! += step
     }
   }
+
+  /**
+   * Change of soft cost when `event` goes from one slot to another. Students who have something in `to` count as not
+   * changing: whoever calls moves that event the other way, and the two cancel out.
+   */
+  priceMove(event: number, from: number, to: number): number {
+    const { dayBits } = this
+    const { studentsOf, students, slotsPerDay, dayCost, removeCost, addCost } = this.instance
+    const { start, items } = studentsOf
+    const dayFrom = Math.floor(from / slotsPerDay)
+    const dayTo = Math.floor(to / slotsPerDay)
+    const place = from - dayFrom * slotsPerDay
+    const placeTo = to - dayTo * slotsPerDay
+    const bit = 1 << placeTo
+    const end = start[event + 1]!
+    const rowTo = dayTo * students
+    let delta = 0
+    if (dayFrom === dayTo) {
+      const flip = bit | (1 << place)
+      for (let k = start[event]!; k < end; k++) {
+        const bits = dayBits[rowTo + items[k]!]!
+        if ((bits & bit) === 0) delta += dayCost[bits ^ flip]! - dayCost[bits]!
+      }
+      return delta
+    }
+    const rowFrom = dayFrom * students
+    const tableFrom = place << slotsPerDay
+    const tableTo = placeTo << slotsPerDay
+    for (let k = start[event]!; k < end; k++) {
+      const student = items[k]!
+      const bits = dayBits[rowTo + student]!
+      if ((bits & bit) === 0) delta += removeCost[tableFrom + dayBits[rowFrom + student]!]! + addCost[tableTo + bits]!
+    }
+    return delta
+  }
+
+  /** Flips the bits of the students of `event` for a move between two slots. Its own inverse. */
+  flipStudents(event: number, from: number, to: number): void {
+    const { dayBits } = this
+    const { studentsOf, students, slotsPerDay } = this.instance
+    const dayFrom = Math.floor(from / slotsPerDay)
+    const dayTo = Math.floor(to / slotsPerDay)
+    const bitFrom = 1 << (from - dayFrom * slotsPerDay)
+    const bitTo = 1 << (to - dayTo * slotsPerDay)
+    for (let k = studentsOf.start[event]!, end = studentsOf.start[event + 1]!; k < end; k++) {
+      const student = studentsOf.items[k]!
+      dayBits[dayFrom * students + student]! ^= bitFrom
+      dayBits[dayTo * students + student]! ^= bitTo
+    }
+  }
+
+  /** Books `event` from one slot into another: its slot, the sizes and the conflict counts, not its students. */
+  rebook(event: number, from: number, to: number): void {
+    const { neighbours, slots } = this.instance
+    const { conflicts } = this
+    for (let k = neighbours.start[event]!, end = neighbours.start[event + 1]!; k < end; k++) {
+      const row = neighbours.items[k]! * slots
+      conflicts[row + from]!--
+      conflicts[row + to]!++
+    }
+    this.size[from]!--
+    this.size[to]!++
+    this.slot[event] = to
+  }
 }

@@ -3,32 +3,38 @@ import type { Landscape } from './landscape.ts'
 import { MoveShares } from './move-shares.ts'
 import type { Random } from './random.ts'
 
-/**
- * How hot a search is, said without a temperature: the share of worsening moves that are made. It means the same on
- * every problem, where the right temperatures differ twentyfold.
- */
-export type Heat = { readonly from: number; readonly to: number }
-
 export type Progress = { readonly share: number; readonly cost: number; readonly temperature: number }
 
-/** From a fifth of the worsening moves (anything goes) to one in a thousand (frozen). */
-export const fullHeat: Heat = { from: Number(process.env.HF ?? 0.3), to: Number(process.env.HT ?? 0.001) }
-
 const blocks = 400
+const leastBlock = 20_000
 const logTable = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096))
 
+const W = (process.env.WP ?? '0.1,0.2,0.02,1').split(',').map(Number)
+const rehearsal = {
+  share: W[0]!,
+  steps: 32,
+  cooling: 0.84,
+  /** Acceptance of worsening moves it begins at: anything goes. */
+  acceptance: 0.5,
+}
+/** The part of the whole fall of the cost that lies above the range, and the part that lies below it. */
+const above = W[1]!
+const below = W[2]!
+
+type Worked = { work: number; worse: number; accepted: number; cost: number }
+
 /**
- * Simulated annealing whose temperature follows the acceptance: after every block of work the temperature is corrected
- * so that the share of worsening moves made falls from `heat.from` to `heat.to`, evenly on a logarithmic scale, over the
- * budget (after Lam and Delosme 1988). It counts work and not time, so the same seed repeats exactly.
- * Ends in the best state seen.
+ * Simulated annealing that finds its temperatures itself: a rehearsal cools quickly from where half of the worsening moves
+ * are made, and shows between which temperatures the cost falls; the run proper takes its time there. The right
+ * temperatures differ twentyfold between problems, the shape of this fall does not. It counts work and not time, so the same seed
+ * repeats exactly. Ends in the best state seen.
  */
 export class Annealing {
   readonly #landscape: Landscape
   readonly #random: Random
   readonly #shares: MoveShares
   #best: number
-  temperature = 1
+  #temperature = 1
 
   constructor(landscape: Landscape, random: Random) {
     this.#landscape = landscape
@@ -38,71 +44,91 @@ export class Annealing {
     landscape.keep()
   }
 
-  run(budget: Budget, heat: Heat = fullHeat, onProgress?: (progress: Progress) => void): void {
+  run(budget: Budget, onProgress?: (progress: Progress) => void): void {
     const landscape = this.#landscape
-    let left = budget.left()
-    const total = left
-    const block = Math.max(20_000, total / blocks)
-    this.#warmUp(budget, heat.from, block / 4)
-    left = budget.left()
-    let done = 0
-    while (landscape.cost > landscape.bound) {
-      const share = done / left
-      const target = heat.from * (heat.to / heat.from) ** Math.min(1, share)
-      const worked = this.#block(block)
-      done += worked.work * budget.lag()
-      this.#correct(worked, target)
-      onProgress?.({ share, cost: this.#best, temperature: this.temperature })
-      if (budget.spend(worked.work) || done >= left) break
+    if (budget.left() > 0 && landscape.cost > landscape.bound) {
+      const range = this.#rehearse(budget)
+      if (range) this.#cool(budget, range, onProgress)
     }
-    if (landscape.cost <= landscape.bound) budget.ending = 'optimal'
+    if (this.#best <= landscape.bound) budget.ending = 'optimal'
     landscape.recall()
   }
 
-  /** Finds the temperature at which the wanted share of worsening moves is made. */
-  #warmUp(budget: Budget, target: number, block: number): void {
-    for (let round = 0; round < 12; round++) {
-      const worked = this.#block(block)
-      const measured = (worked.accepted + 0.5) / (worked.worse + 1)
-      const factor = Math.min(4, Math.max(0.25, (target / measured) ** 0.7))
-      this.temperature *= factor
-      if (budget.spend(worked.work) || this.#landscape.cost <= this.#landscape.bound) return
-      if (factor > 0.8 && factor < 1.25) return
+  /** Cools once, quickly, and returns the temperatures between which the cost falls; undefined when the search is over. */
+  #rehearse(budget: Budget): { hot: number; cold: number } | undefined {
+    const work = Math.max(leastBlock, (budget.left() * rehearsal.share) / rehearsal.steps)
+    if (!this.#heatUp(budget, work / 4)) return undefined
+    const falls: { temperature: number; cost: number }[] = []
+    for (let step = 0; step < rehearsal.steps; step++) {
+      const worked = this.#block(work)
+      falls.push({ temperature: this.#temperature, cost: worked.cost })
+      this.#temperature *= rehearsal.cooling
+      if (budget.spend(worked.work) || this.#best <= this.#landscape.bound) return undefined
+    }
+    const first = falls[0]!.cost
+    const last = Math.min(...falls.map((fall) => fall.cost))
+    const hot = falls.find((fall) => fall.cost <= first - above * (first - last)) ?? falls[0]!
+    const cold = falls.find((fall) => fall.cost <= last + below * (first - last)) ?? falls.at(-1)!
+    return { hot: hot.temperature, cold: cold.temperature * W[3]! }
+  }
+
+  #cool(budget: Budget, range: { hot: number; cold: number }, onProgress?: (progress: Progress) => void): void {
+    const total = budget.left()
+    const block = Math.max(leastBlock, total / blocks)
+    let done = 0
+    while (done < total && this.#best > this.#landscape.bound) {
+      this.#temperature = range.hot * (range.cold / range.hot) ** (done / total)
+      const { work } = this.#block(block)
+      done += work * budget.lag()
+      onProgress?.({ share: Math.min(1, done / total), cost: this.#best, temperature: this.#temperature })
+      if (budget.spend(work)) return
     }
   }
 
-  #correct(worked: { worse: number; accepted: number }, target: number): void {
-    const measured = (worked.accepted + 0.5) / (worked.worse + 1)
-    this.temperature *= Math.min(1.2, Math.max(0.85, (target / measured) ** 0.3))
+  /** Finds the temperature at which the wanted share of worsening moves is made; false when the search is over. */
+  #heatUp(budget: Budget, block: number): boolean {
+    for (let round = 0; round < 16; round++) {
+      const worked = this.#block(block)
+      if (budget.spend(worked.work) || this.#best <= this.#landscape.bound) return false
+      const measured = (worked.accepted + 0.5) / (worked.worse + 1)
+      if (measured > rehearsal.acceptance * 0.8 && measured < rehearsal.acceptance * 1.2) break
+      this.#temperature *= Math.min(4, Math.max(0.25, rehearsal.acceptance / measured))
+    }
+    return true
   }
 
-  /** Makes moves at one temperature until about `work` is done. */
-  #block(work: number): { work: number; worse: number; accepted: number } {
+  /** Makes moves at one temperature until about `work` is done; `cost` is the mean over it. */
+  #block(work: number): Worked {
     const landscape = this.#landscape
     const random = this.#random
     const shares = this.#shares
     const begun = landscape.work
     const worse = landscape.worse
     const accepted = landscape.worseAccepted
+    let sum = 0
+    let samples = 0
     while (landscape.work - begun < work) {
       for (let i = 0; i < 100; i++) {
         const bits = random.next() >>> 0
         const kind = shares.pick(bits & 0xffff)
         const before = landscape.work
         const made = landscape.accepted
-        landscape.step(kind, this.temperature * logTable[bits >>> 20]!)
+        landscape.step(kind, this.#temperature * logTable[bits >>> 20]!)
         shares.count(kind, landscape.work - before, landscape.accepted - made)
         if (landscape.cost < this.#best) {
           this.#best = landscape.cost
           landscape.keep()
         }
       }
+      sum += landscape.cost
+      samples++
     }
     shares.adapt()
     return {
       work: landscape.work - begun,
       worse: landscape.worse - worse,
       accepted: landscape.worseAccepted - accepted,
+      cost: sum / samples,
     }
   }
 }

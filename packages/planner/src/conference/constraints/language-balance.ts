@@ -1,0 +1,14 @@
+import { addOverlap } from '../terms.ts'
+import { byValue, forPairs } from './grouping.ts'
+import type { SoftConstraint } from './types.ts'
+
+export const languageBalance: SoftConstraint = {
+  name: 'language-balance',
+  meaning: 'two sessions of the same language run at the same time, so that at another time there is no choice',
+  defaultWeight: 2,
+  contribute({ problem }, weight, terms) {
+    for (const group of byValue(problem.sessions, (session) => (session.language ? [session.language] : []))) {
+      forPairs(group, (a, b) => addOverlap(terms, a, b, weight))
+    }
+  },
+}

@@ -1,0 +1,173 @@
+import type { Budget } from '../search/budget.ts'
+import type { Random } from '../search/random.ts'
+import { shortestChain } from './displacement.ts'
+import { Obstacles } from './obstacles.ts'
+import type { Programme } from './programme.ts'
+
+const tabuSlots = 1 << 20
+
+/**
+ * Places every session. First at home (where it is published) and where nothing stands in the way, at the least cost;
+ * then by the shortest chain of displacements; and when there is none, by ejecting the least stubborn, which grow
+ * more stubborn each time and may not come straight back (tabu).
+ */
+export class Construction {
+  readonly #programme: Programme
+  readonly #random: Random
+  readonly #obstacles: Obstacles
+  readonly #stubbornness: Float64Array
+  readonly #tabuUntil = new Int32Array(tabuSlots)
+  readonly #unplaced: number[] = []
+  #round = 0
+
+  constructor(programme: Programme, random: Random) {
+    this.#programme = programme
+    this.#random = random
+    this.#obstacles = new Obstacles(programme)
+    const { sessions } = programme.instance.problem
+    this.#stubbornness = Float64Array.from(sessions, (s) => (s.fixed ? Number.POSITIVE_INFINITY : 1))
+  }
+
+  /** Places what it can within the budget and returns the sessions left out, of the state with the fewest of them. */
+  run(budget: Budget): number[] {
+    const programme = this.#programme
+    const hopeless = this.#start()
+    this.#settle(budget)
+    let best = { count: this.#unplaced.length, position: programme.position.slice(), room: programme.room.slice() }
+    while (this.#unplaced.length > 0) {
+      const done = budget.spend(this.#placeOne())
+      if (this.#unplaced.length < best.count) {
+        best = { count: this.#unplaced.length, position: programme.position.slice(), room: programme.room.slice() }
+      }
+      if (done) break
+    }
+    if (this.#unplaced.length > best.count) this.#restore(best.position, best.room)
+    return [...hopeless, ...this.#unplaced]
+  }
+
+  /** Sorts the sessions, the most bound first, and puts those with a home there; returns those that have no place at all. */
+  #start(): number[] {
+    const programme = this.#programme
+    const { positionsOf, roomsOf, length, problem } = programme.instance
+    const choices = (session: number): number =>
+      ((positionsOf.start[session + 1]! - positionsOf.start[session]!) *
+        (roomsOf.start[session + 1]! - roomsOf.start[session]!)) /
+      length[session]!
+    const all = problem.sessions.map((_, session) => session)
+    const hopeless = all.filter((session) => choices(session) === 0)
+    const waiting = all.filter((session) => choices(session) > 0).sort((a, b) => choices(a) - choices(b))
+    const atHome = (session: number): boolean => {
+      const position = programme.terms.homePosition[session]!
+      const room = programme.terms.homeRoom[session]!
+      if (position === -1 || room === -1 || !programme.mayStand(session, position, room)) return false
+      if (!this.#obstacles.look(session, position, room, 0)) return false
+      programme.place(session, position, room)
+      return true
+    }
+    for (const session of waiting) if (!atHome(session)) this.#unplaced.push(session)
+    return hopeless
+  }
+
+  /** Gives each waiting session its cheapest free place, or a chain of displacements; the rest goes on waiting. */
+  #settle(budget: Budget): void {
+    const waiting = this.#unplaced.splice(0)
+    const stuck: number[] = []
+    for (const session of waiting) {
+      const free = this.#cheapestFree(session)
+      budget.spend(this.#workOf(session))
+      if (free) this.#programme.place(session, free.position, free.room)
+      else stuck.push(session)
+    }
+    for (const session of stuck) {
+      const work = shortestChain(this.#programme, session)
+      budget.spend(work)
+      if (this.#programme.position[session] === -1) this.#unplaced.push(session)
+    }
+  }
+
+  #workOf(session: number): number {
+    const { positionsOf, roomsOf } = this.#programme.instance
+    const positions = positionsOf.start[session + 1]! - positionsOf.start[session]!
+    return 20 * positions * (roomsOf.start[session + 1]! - roomsOf.start[session]!) + this.#programme.workOf(session)
+  }
+
+  #cheapestFree(session: number): { position: number; room: number } | undefined {
+    let best = Number.POSITIVE_INFINITY
+    let found: { position: number; room: number } | undefined
+    this.#visitPlaces(session, (position, room) => {
+      if (!this.#obstacles.look(session, position, room, 0)) return
+      const price = this.#programme.price(session, position, room) + this.#random.fraction()
+      if (price >= best) return
+      best = price
+      found = { position, room }
+    })
+    return found
+  }
+
+  #visitPlaces(session: number, visit: (position: number, room: number) => void): void {
+    const { positionsOf, roomsOf } = this.#programme.instance
+    for (let i = positionsOf.start[session]!; i < positionsOf.start[session + 1]!; i++) {
+      for (let k = roomsOf.start[session]!; k < roomsOf.start[session + 1]!; k++) {
+        visit(positionsOf.items[i]!, roomsOf.items[k]!)
+      }
+    }
+  }
+
+  #placeOne(): number {
+    this.#round++
+    const at = this.#random.below(this.#unplaced.length)
+    const session = this.#unplaced[at]!
+    this.#unplaced[at] = this.#unplaced.at(-1)!
+    this.#unplaced.pop()
+    let bestPrice = Number.POSITIVE_INFINITY
+    let best: { position: number; room: number } | undefined
+    this.#visitPlaces(session, (position, room) => {
+      if (!this.#obstacles.look(session, position, room)) return
+      let price = this.#random.fraction() * 0.9
+      for (const other of this.#obstacles.found) price += this.#stubbornness[other]!
+      if (price >= bestPrice || (price >= 1 && this.#tabuUntil[this.#tabuSlot(session, position, room)]! > this.#round))
+        return
+      bestPrice = price
+      best = { position, room }
+    })
+    if (!best) {
+      this.#unplaced.push(session)
+      return this.#workOf(session)
+    }
+    this.#obstacles.look(session, best.position, best.room)
+    for (const other of [...this.#obstacles.found]) this.#eject(other)
+    this.#programme.place(session, best.position, best.room)
+    return 2 * this.#workOf(session)
+  }
+
+  #eject(session: number): void {
+    const { position, room } = this.#programme
+    const slot = this.#tabuSlot(session, position[session]!, room[session]!)
+    this.#tabuUntil[slot] = this.#round + 8 + this.#random.below(8) + this.#unplaced.length
+    this.#programme.remove(session)
+    this.#stubbornness[session]! += 1
+    this.#unplaced.push(session)
+  }
+
+  #tabuSlot(session: number, position: number, room: number): number {
+    const { positions, rooms } = this.#programme.instance
+    return Math.imul((session * positions + position) * rooms + room, 0x9e3779b1) >>> 12
+  }
+
+  #restore(position: Int32Array, room: Int32Array): void {
+    const programme = this.#programme
+    for (let session = 0; session < position.length; session++) {
+      if (programme.position[session] !== -1) programme.remove(session)
+    }
+    this.#unplaced.length = 0
+    const { positionsOf, roomsOf } = programme.instance
+    for (let session = 0; session < position.length; session++) {
+      if (position[session] !== -1) programme.place(session, position[session]!, room[session]!)
+      else if (
+        positionsOf.start[session] !== positionsOf.start[session + 1] &&
+        roomsOf.start[session] !== roomsOf.start[session + 1]
+      )
+        this.#unplaced.push(session)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Annealing, type Progress } from '../search/annealing.ts'
+import { Budget, type Ending, type Limits } from '../search/budget.ts'
+import { Random } from '../search/random.ts'
+import { compileTerms } from './constraints/all.ts'
+import { Construction } from './construction.ts'
+import { compile } from './instance.ts'
+import { ConferenceLandscape } from './landscape.ts'
+import type { ConferenceProblem, Placement } from './problem.ts'
+import { Programme } from './programme.ts'
+import { validate } from './validation.ts'
+import { toWallTime } from './wall-time.ts'
+
+/**
+ * `plan`: place everything, then improve as long as the limits allow. `repair`: keep what is published and can stay,
+ * and move as few sessions as possible for the rest.
+ */
+export type Task = 'plan' | 'repair'
+
+export type ConferenceResult = {
+  readonly placements: readonly Placement[]
+  /** Sessions without a place; ask `explainUnplaced` why. */
+  readonly unplaced: readonly string[]
+  readonly cost: number
+  readonly ending: Ending
+  readonly work: number
+  readonly evaluated: number
+  /** CPU seconds until every session stood; 0 without a clock. */
+  readonly feasibleAfter: number
+}
+
+/**
+ * Plans a programme that keeps every hard rule; sessions that find no place are left out and named. The same problem,
+ * seed and work give the same plan on every machine. Throws ProblemError for a problem that makes no sense.
+ */
+export function planConference(
+  problem: ConferenceProblem,
+  seed: number,
+  limits: Limits,
+  task: Task = 'plan',
+  onProgress?: (progress: Progress) => void,
+): ConferenceResult {
+  validate(problem)
+  const budget = new Budget(limits)
+  const random = new Random(seed)
+  const instance = compile(problem)
+  const programme = new Programme(instance, compileTerms(instance))
+  const unplaced = new Construction(programme, random).run(budget)
+  const feasibleAfter = budget.seconds()
+  const landscape = new ConferenceLandscape(programme, random)
+  if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0) {
+    new Annealing(landscape, random).run(budget, onProgress)
+  }
+  return {
+    placements: placementsOf(programme),
+    unplaced: unplaced.map((session) => problem.sessions[session]!.id),
+    cost: programme.cost,
+    ending: budget.ending,
+    work: budget.spent,
+    evaluated: landscape.evaluated,
+    feasibleAfter,
+  }
+}
+
+/** Where the placed sessions stand, in the order of the problem. */
+export function placementsOf(programme: Programme): Placement[] {
+  const { problem, startOf, origin } = programme.instance
+  return problem.sessions.flatMap((session, i) => {
+    const position = programme.position[i]!
+    if (position === -1) return []
+    const start = toWallTime(origin + startOf[position]!)
+    return [{ session: session.id, start, room: problem.rooms[programme.room[i]!]!.id }]
+  })
+}

@@ -1,0 +1,226 @@
+import type { Lists } from '../lists.ts'
+import { GroupCosts } from './groups.ts'
+import type { Instance } from './instance.ts'
+import { pairAllows } from './pair-rules.ts'
+import type { Terms } from './terms.ts'
+
+const free = -1
+const closed = -2
+const mostDense = 1_500
+
+/** A programme that is kept consistent session by session, with its cost and what every move would change. */
+export class Programme {
+  readonly instance: Instance
+  readonly terms: Terms
+  /** Position and room of each session, -1 when unplaced. */
+  readonly position: Int32Array
+  readonly room: Int32Array
+  /** rooms × ticks: the session there, -1 free, -2 closed. */
+  readonly occupant: Int32Array
+  readonly groups: GroupCosts
+  readonly #partners: Lists
+  readonly #partnerCost: Int32Array
+  /** positions × sessions: what the session's partners would cost it there. */
+  readonly #clash: Int32Array
+  /** sessions × sessions: the same costs again where the table is small enough to be the faster look-up. */
+  readonly #dense: Int32Array | undefined
+  #standing = 0
+
+  constructor(instance: Instance, terms: Terms) {
+    this.instance = instance
+    this.terms = terms
+    this.position = new Int32Array(instance.sessions).fill(-1)
+    this.room = new Int32Array(instance.sessions).fill(-1)
+    this.occupant = Int32Array.from(instance.closed, (shut) => (shut === 1 ? closed : free))
+    this.groups = new GroupCosts(instance, terms.groups)
+    const start = new Int32Array(instance.sessions + 1)
+    terms.overlap.forEach((row, i) => {
+      start[i + 1] = start[i]! + row.size
+    })
+    const items = new Int32Array(start.at(-1)!)
+    this.#partnerCost = new Int32Array(items.length)
+    terms.overlap.forEach((row, i) => {
+      const sorted = [...row.keys()].sort((a, b) => a - b)
+      items.set(sorted, start[i]!)
+      sorted.forEach((other, k) => {
+        this.#partnerCost[start[i]! + k] = row.get(other)!
+      })
+    })
+    this.#partners = { start, items }
+    if (instance.sessions <= mostDense) {
+      this.#dense = new Int32Array(instance.sessions * instance.sessions)
+      terms.overlap.forEach((row, i) => {
+        for (const [other, cost] of row) this.#dense![i * instance.sessions + other] = cost
+      })
+    }
+    this.#clash = new Int32Array(instance.positions * instance.sessions)
+  }
+
+  /** Cost of the programme: whole numbers, exact at every moment. */
+  get cost(): number {
+    return this.#standing + this.groups.cost
+  }
+
+  /** Everything counted beside places and occupants, as text: two programmes in the same state have the same. */
+  stateDigest(): string {
+    return `${this.cost}/${this.#clash.join()}/${this.groups.stateDigest()}`
+  }
+
+  /** Work of pricing and of moving `session`, in the units of `Limits`. */
+  workOf(session: number): number {
+    const { start } = this.#partners
+    return 60 + 4 * (start[session + 1]! - start[session]!)
+  }
+
+  place(session: number, position: number, room: number): void {
+    this.#standing += this.price(session, position, room)
+    this.#set(session, position, room)
+    this.groups.enter(session, position, room)
+  }
+
+  remove(session: number): void {
+    const position = this.position[session]!
+    const room = this.room[session]!
+    this.#clear(session)
+    this.#standing -= this.price(session, position, room)
+    this.groups.leave(session, position, room)
+  }
+
+  /** Cost of `session` there beside all that stands, its groups left out. */
+  price(session: number, position: number, room: number): number {
+    const { instance, terms } = this
+    const away = position !== terms.homePosition[session] || room !== terms.homeRoom[session]
+    return (
+      terms.time[session * instance.positions + position]! +
+      terms.room[session * instance.rooms + room]! +
+      this.#clash[position * instance.sessions + session]! +
+      (away ? terms.change[session]! : 0)
+    )
+  }
+
+  /** Moves a placed session to a place known to be allowed; `delta` is the change of its price. */
+  move(session: number, position: number, room: number, delta: number): void {
+    this.#clear(session)
+    this.#set(session, position, room)
+    this.#standing += delta
+  }
+
+  /** Lets two placed sessions take each other's places, known to be allowed; `delta` is the change of their prices. */
+  swap(a: number, b: number, delta: number): void {
+    const position = this.position[a]!
+    const room = this.room[a]!
+    const otherPosition = this.position[b]!
+    const otherRoom = this.room[b]!
+    this.#clear(a)
+    this.#clear(b)
+    this.#set(a, otherPosition, otherRoom)
+    this.#set(b, position, room)
+    this.#standing += delta
+  }
+
+  /** Whether `session` is allowed there by itself: time, room, and the room open. */
+  mayStand(session: number, position: number, room: number): boolean {
+    const { instance } = this
+    return (
+      instance.positionAllowed[session * instance.positions + position] === 1 &&
+      instance.roomAllowed[session * instance.rooms + room] === 1
+    )
+  }
+
+  /** The one session in the way of `session` there; -1 when there is none, -2 when there are several or the room is closed. */
+  blocker(session: number, position: number, room: number): number {
+    const { instance, occupant } = this
+    const first = room * instance.ticks + instance.startTick[position]!
+    let found = free
+    for (let at = first, end = first + instance.lengthTicks[session]!; at < end; at++) {
+      const held = occupant[at]!
+      if (held === free || held === found || held === session) continue
+      if (held === closed || found !== free) return closed
+      found = held
+    }
+    return found
+  }
+
+  /** Whether the pair rules allow `session` there, `except` taken as absent. */
+  pairsAllow(session: number, position: number, room: number, except: number): boolean {
+    const { instance } = this
+    const { pairs, startOf, length } = instance
+    const start = startOf[position]!
+    for (let at = pairs.start[session]!, end = pairs.start[session + 1]!; at < end; at++) {
+      const other = pairs.items[at]!
+      const otherPosition = this.position[other]!
+      if (otherPosition === -1 || other === except) continue
+      const otherStart = startOf[otherPosition]!
+      if (!pairAllows(pairs, at, start, length[session]!, room, otherStart, length[other]!, this.room[other]!))
+        return false
+    }
+    return true
+  }
+
+  /** Whether the pair rules allow two sessions at two places beside each other. */
+  pairAllowsAt(a: number, positionA: number, roomA: number, b: number, positionB: number, roomB: number): boolean {
+    const { pairs, startOf, length } = this.instance
+    for (let at = pairs.start[a]!, end = pairs.start[a + 1]!; at < end; at++) {
+      if (pairs.items[at] !== b) continue
+      return pairAllows(pairs, at, startOf[positionA]!, length[a]!, roomA, startOf[positionB]!, length[b]!, roomB)
+    }
+    return true
+  }
+
+  /** Whether two sessions at two positions run at the same time. */
+  inParallel(a: number, positionA: number, b: number, positionB: number): boolean {
+    const { startOf, length } = this.instance
+    const startA = startOf[positionA]!
+    const startB = startOf[positionB]!
+    return startA < startB + length[b]! && startB < startA + length[a]!
+  }
+
+  /** What `a` and `b` cost when they run at the same time. */
+  overlapCost(a: number, b: number): number {
+    if (this.#dense) return this.#dense[a * this.instance.sessions + b]!
+    const { start, items } = this.#partners
+    let low = start[a]!
+    let high = start[a + 1]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (items[middle]! < b) low = middle + 1
+      else high = middle
+    }
+    return low < start[a + 1]! && items[low] === b ? this.#partnerCost[low]! : 0
+  }
+
+  #set(session: number, position: number, room: number): void {
+    this.position[session] = position
+    this.room[session] = room
+    this.#occupy(session, position, room, session)
+    this.#spread(session, position, 1)
+  }
+
+  #clear(session: number): void {
+    const position = this.position[session]!
+    this.#occupy(session, position, this.room[session]!, free)
+    this.#spread(session, position, -1)
+    this.position[session] = -1
+    this.room[session] = -1
+  }
+
+  #occupy(session: number, position: number, room: number, value: number): void {
+    const { ticks, startTick, lengthTicks } = this.instance
+    const first = room * ticks + startTick[position]!
+    for (let at = first, end = first + lengthTicks[session]!; at < end; at++) this.occupant[at] = value
+  }
+
+  /** Tells the partners of `session` what it costs them at every position that meets it. */
+  #spread(session: number, position: number, sign: number): void {
+    const { sessions, startTick, lengthTicks, positionFrom, ticks } = this.instance
+    const { start, items } = this.#partners
+    const tick = startTick[position]!
+    const last = positionFrom[Math.min(ticks, tick + lengthTicks[session]!)]!
+    for (let k = start[session]!, end = start[session + 1]!; k < end; k++) {
+      const other = items[k]!
+      const cost = sign * this.#partnerCost[k]!
+      const first = positionFrom[Math.max(0, tick - lengthTicks[other]! + 1)]!
+      for (let at = first; at < last; at++) this.#clash[at * sessions + other]! += cost
+    }
+  }
+}

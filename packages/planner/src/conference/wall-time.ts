@@ -1,0 +1,42 @@
+import { ProblemError } from '../problem-error.ts'
+import type { Interval, WallTime } from './problem.ts'
+
+const minutesPerDay = 1440
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
+
+/** Minutes of wall time since 1970-01-01T00:00. Throws ProblemError `time-wrong` for anything else than `YYYY-MM-DDTHH:mm`. */
+export function toMinutes(time: WallTime): number {
+  const [, year, month, day, hour, minute] = (pattern.exec(time) ?? []).map(Number)
+  const date = Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day)
+  const valid =
+    Number.isFinite(date) && new Date(date).getUTCDate() === day && new Date(date).getUTCMonth() + 1 === month
+  if (!valid || hour! > 24 || minute! > 59) throw new ProblemError('time-wrong', { found: String(time) })
+  return date / 60_000 + hour! * 60 + minute!
+}
+
+/** The wall time of `minutes` since 1970-01-01T00:00. */
+export function toWallTime(minutes: number): WallTime {
+  return new Date(minutes * 60_000).toISOString().slice(0, 16)
+}
+
+/** The calendar day of a wall time in minutes, as a number that grows by one per day. */
+export function dayOf(minutes: number): number {
+  return Math.floor(minutes / minutesPerDay)
+}
+
+export type Span = { readonly from: number; readonly to: number }
+
+/** An interval in minutes; throws ProblemError `interval-wrong` when it does not end after it begins. */
+export function toSpan(interval: Interval): Span {
+  const span = { from: toMinutes(interval.from), to: toMinutes(interval.to) }
+  if (span.to <= span.from) throw new ProblemError('interval-wrong', { from: interval.from, to: interval.to })
+  return span
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}
