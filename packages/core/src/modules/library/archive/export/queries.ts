@@ -8,9 +8,9 @@ import { listOrganisationsBySlug } from '../../../people/organisations/queries.t
 import { foldName, titledName } from '../../../people/persons/names/rules.ts'
 import { canonicalise } from '../canonical/rules.ts'
 import type { ArchivedEdition } from '../editions/schema.ts'
+import { exportEditions } from '../export-editions/queries.ts'
 import { personSource } from '../rules.ts'
 import { type Archive, type ArchiveInput, archiveSchema } from '../schema.ts'
-import { exportEditions } from './editions/queries.ts'
 import { present } from './rules.ts'
 
 type SeriesRow = { readonly id: string; readonly slug: string }

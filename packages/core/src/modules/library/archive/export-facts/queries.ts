@@ -1,5 +1,5 @@
-import type { Db } from '../../../../../platform/database/tables.ts'
-import { present } from '../rules.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
+import { present } from '../export/rules.ts'
 
 /** What is known about the editions of a series, each row with its edition, in the words of the archive. */
 export async function listFacts(db: Db, seriesId: string) {

@@ -1,8 +1,8 @@
-import type { Db } from '../../../../../platform/database/tables.ts'
-import { readDraft } from '../../../../programme/draft/queries.ts'
-import { listFacts, listRecapsAndMaterials, listRoomDescriptions, listSessionSources } from '../facts/queries.ts'
-import { present } from '../rules.ts'
-import { toArchivedSession } from '../sessions/rules.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
+import { readDraft } from '../../../programme/draft/queries.ts'
+import { present } from '../export/rules.ts'
+import { listFacts, listRecapsAndMaterials, listRoomDescriptions, listSessionSources } from '../export-facts/queries.ts'
+import { toArchivedSession } from '../export-sessions/rules.ts'
 
 function selectEditions(db: Db, seriesId: string) {
   return db

@@ -1,10 +1,5 @@
-import type {
-  ProgrammeAppearance,
-  ProgrammeRoom,
-  ProgrammeSession,
-  ProgrammeTrack,
-} from '../../../../programme/types.ts'
-import { present } from '../rules.ts'
+import type { ProgrammeAppearance, ProgrammeRoom, ProgrammeSession, ProgrammeTrack } from '../../../programme/types.ts'
+import { present } from '../export/rules.ts'
 
 /** What the ids in a programme are called in an archive. */
 export type SessionNames = {
