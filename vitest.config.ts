@@ -10,7 +10,12 @@ export default defineConfig({
     globalSetup: ['packages/core/test/global-setup.ts'],
     include: onReferenceData
       ? [`{packages,apps,scripts,bench}/${referenceTests}`]
-      : ['packages/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/web/{server,src}/**/*.test.ts', 'bench/**/*.test.ts'],
+      : [
+          'packages/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'apps/web/{assets,server,src}/**/*.test.ts',
+          'bench/**/*.test.ts',
+        ],
     exclude: [...configDefaults.exclude, ...(onReferenceData ? [] : [referenceTests])],
     testTimeout: onReferenceData ? 300_000 : 30_000,
     hookTimeout: 60_000,

@@ -10,7 +10,7 @@ const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
 /** Latin with the letters of all European languages, and the signs that German and English typesetting need. */
-export const letters = `${range(0x20, 0x7e)}${range(0xa0, 0x17f)}ȘșȚțẞ–—‘’‚“”„†•…‰‹›€№™←↑→↓−≈≤≥×✓ `
+export const letters = `${range(0x20, 0x7e)}${range(0xa0, 0x17f)}ȘșȚțẞ–—‘’‚“”„†•…‰‹›€№™←↑→↓−≈≤≥✓`
 
 /** Writes the two weights of Fira Sans that the interface uses, cut to `letters`, into `folder`. */
 export async function subsetFonts(folder: string): Promise<void> {
