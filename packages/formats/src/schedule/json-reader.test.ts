@@ -146,6 +146,15 @@ describe('bad input', () => {
     expect(readScheduleJson(broken)).toMatchObject({ schedule: null, problems: [{ severity: 'error', code, line }] })
   })
 
+  test('a field is named with its line', () => {
+    const days = [{ date: '2030-11-27', rooms: { 'Saal 1': [event, { ...event, id: 8, title: '' }] } }]
+    const pretty = JSON.stringify({ schedule: { conference: { ...conference, days } } }, null, 2)
+    const line = pretty.split('\n').findIndex((text) => text.includes('"title": ""')) + 1
+    expect(readScheduleJson(pretty).problems).toMatchObject([
+      { code: 'session.title_missing', line, field: 'schedule.conference.days[0].rooms["Saal 1"][1].title' },
+    ])
+  })
+
   test('values of the wrong kind are left out, not believed', () => {
     const { schedule } = withEvent({
       persons: 'Erika',

@@ -91,7 +91,7 @@ function readDays(conference: JsonObject, reading: JsonReading): void {
     if (!textOf(day.date)) reading.problems.error('day.date_missing', 'A day needs a date', { field: `${field}.date` })
     const date = reading.fields.date(textOf(day.date), 'day.date_invalid', { field: `${field}.date` })
     for (const [room, events] of Object.entries(objectOf(day.rooms))) {
-      const roomField = `${field}.rooms[${JSON.stringify(room.slice(0, 60))}]`
+      const roomField = `${field}.rooms[${JSON.stringify(room)}]`
       const name = reading.fields.line(room)
       if (name) reading.builder.addRoom({ name })
       for (const [position, event] of listOf(events).entries()) {

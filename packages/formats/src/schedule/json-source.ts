@@ -1,3 +1,4 @@
+import { linesOfPaths } from '../json/lines.ts'
 import { type JsonObject, objectOf, parseJson } from '../json/value.ts'
 import { ScheduleBuilder } from './builder.ts'
 import { Fields } from './fields.ts'
@@ -12,7 +13,7 @@ export type JsonReading = {
   readonly timeZone: string
 }
 
-/** Parses a JSON document and gives its root to `read`; a root that is no object or list is refused. */
+/** Parses a JSON document and gives its root to `read`; problems that name a field get its line. */
 export function readJson(text: string, read: (root: unknown, problems: ProblemList) => Schedule | null): ReadResult {
   const problems = new ProblemList()
   const parsed = parseJson(text)
@@ -20,7 +21,14 @@ export function readJson(text: string, read: (root: unknown, problems: ProblemLi
     problems.error('json.malformed', parsed.message, { line: parsed.line })
     return problems.result(null)
   }
-  return problems.result(read(parsed.value, problems))
+  const result = problems.result(read(parsed.value, problems))
+  const fields = result.problems.flatMap(({ field }) => field ?? [])
+  if (fields.length === 0) return result
+  const lines = new Map(linesOfPaths(text, fields).map((line, index) => [fields[index], line]))
+  return {
+    ...result,
+    problems: result.problems.map((problem) => ({ ...problem, line: problem.line ?? lines.get(problem.field) })),
+  }
 }
 
 export function startReading(
