@@ -44,7 +44,7 @@ export const addImport: AddCommand = (program, terminal) => {
     .option('--new', say({ de: 'die Ausgabe, und wenn nötig die Reihe, anlegen', en: 'add the edition, and the series if needed' }))
     .option('--source <key>', say({ de: 'Name der Quelle; Fassungen derselben Datei haben denselben', en: 'name of the source; versions of one file share it' }), 'datei')
     .option('--mapping <feld=spalte>', say({ de: 'bei Tabellen: in welcher Spalte ein Feld steht; mehrfach möglich', en: 'for tables: which column holds a field; may be repeated' }), addMapping)
-    .option('--time-zone <zone>', say({ de: 'Zeitzone, wenn die Datei keine nennt', en: 'time zone where the file names none' }))
+    .option('--time-zone <zone>', say({ de: 'Zeitzone, wenn die Datei keine nennt; sonst die der Ausgabe', en: 'time zone where the file names none; else that of the edition' }))
     .option('--title <titel>', say({ de: 'Titel, wenn die Datei keinen nennt', en: 'title where the file names none' }))
     .option('--dry-run', say({ de: 'nur sagen, was sich ändern würde', en: 'only say what would change' }))
     .option('--no-publish', say({ de: 'in den Entwurf übernehmen, nicht veröffentlichen', en: 'take over into the draft, do not publish' }))

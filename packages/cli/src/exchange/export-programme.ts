@@ -3,7 +3,7 @@ import { DomainError } from '@fachtag/core/kernel/errors'
 import { listCalendarSessions } from '@fachtag/core/modules/programme/calendar/queries'
 import { toCalendarEvents } from '@fachtag/core/modules/programme/calendar/rules'
 import { findSchedule } from '@fachtag/core/modules/programme/export/queries'
-import { getEditionId } from '@fachtag/core/modules/programme/import/edition/queries'
+import { getEdition } from '@fachtag/core/modules/programme/import/edition/queries'
 import { findLatestRelease } from '@fachtag/core/modules/programme/release/queries'
 import type { Db } from '@fachtag/core/platform/database/tables'
 import { writeCalendar } from '@fachtag/formats/calendar/calendar'
@@ -21,7 +21,7 @@ async function writeIcs(
   { db, series, edition, schedule }: Exported,
   addressOf: (path: string) => string,
 ): Promise<string> {
-  const editionId = await getEditionId(db, series, edition)
+  const { id: editionId } = await getEdition(db, series, edition)
   const [sessions, release] = await Promise.all([listCalendarSessions(db, editionId), findLatestRelease(db, editionId)])
   const frame = {
     stamp: release?.publishedAt ?? '',

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { importSchedule } from '@fachtag/core/modules/programme/import/commands'
 import { importNewEdition } from '@fachtag/core/modules/programme/import/edition/commands'
-import { getEditionId } from '@fachtag/core/modules/programme/import/edition/queries'
+import { getEdition } from '@fachtag/core/modules/programme/import/edition/queries'
+import type { ImportReport } from '@fachtag/core/modules/programme/import/types'
+import type { Context } from '@fachtag/core/platform/context/types'
 import { readSchedule } from '@fachtag/formats/schedule/reader'
 import type { ColumnMapping } from '@fachtag/formats/schedule/table-columns'
 import type { Schedule } from '@fachtag/formats/schedule/types'
@@ -25,19 +27,39 @@ export type ImportOptions = {
   readonly publish: boolean
 }
 
-async function read(terminal: Terminal, path: string, options: ImportOptions): Promise<Schedule> {
-  const { timeZone, title, mapping: columns } = options
-  const { schedule, problems } = await readSchedule(await readFile(path), { name: path, timeZone, title, columns })
-  const located = problems.map((problem) => ({ file: path, ...problem }))
-  if (!schedule) return refuse(terminal, path, located)
-  for (const problem of located) terminal.note({ de: problemLine(problem) })
-  return schedule
+async function read(terminal: Terminal, path: string, options: ImportOptions, editionZone?: string): Promise<Schedule> {
+  const { timeZone = editionZone, title, mapping: columns } = options
+  const reading = await terminal.step({ de: `${path} lesen`, en: `Read ${path}` }, async () =>
+    readSchedule(await readFile(path), { name: path, timeZone, title, columns }),
+  )
+  const problems = reading.problems.map((problem) => ({ file: path, ...problem }))
+  if (!reading.schedule) return refuse(terminal, path, problems)
+  for (const problem of problems) terminal.note({ de: problemLine(problem) })
+  return reading.schedule
+}
+
+async function importFile(
+  ctx: Context,
+  terminal: Terminal,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { edition, series, dryRun, publish, source: sourceKey } = options
+  const known = options.new ? undefined : await getEdition(ctx.db, series, edition ?? '')
+  const schedule = await read(terminal, path, options, known?.timeZone)
+  const input = { schedule, sourceKey, isTable: /\.(csv|xlsx)$/i.test(path), dryRun, publish }
+  return terminal.step(
+    { de: 'Programm vergleichen und übernehmen', en: 'Compare and take over the programme' },
+    async () => {
+      if (known) return importSchedule(ctx, { ...input, editionId: known.id })
+      return (await importNewEdition(ctx, { ...input, series, edition })).report
+    },
+  )
 }
 
 /** Imports a schedule into the edition that `options` name, or into a new one, and says what that changed. */
 export async function importScheduleFile(terminal: Terminal, path: string, options: ImportOptions): Promise<void> {
-  const { edition, series, dryRun, publish, source: sourceKey } = options
-  if (!options.new && edition === undefined) {
+  if (!options.new && options.edition === undefined) {
     throw new UsageError(
       say({
         de: 'Wohin? --edition nennt eine Ausgabe, --new legt eine an.',
@@ -45,16 +67,6 @@ export async function importScheduleFile(terminal: Terminal, path: string, optio
       }),
     )
   }
-  const schedule = await terminal.step({ de: `${path} lesen`, en: `Read ${path}` }, () => read(terminal, path, options))
-  const report = await withApp((_app, ctx) =>
-    terminal.step(
-      { de: 'Programm vergleichen und übernehmen', en: 'Compare and take over the programme' },
-      async () => {
-        const input = { schedule, sourceKey, isTable: /\.(csv|xlsx)$/i.test(path), dryRun, publish }
-        if (options.new) return (await importNewEdition(ctx, { ...input, series, edition })).report
-        return importSchedule(ctx, { ...input, editionId: await getEditionId(ctx.db, series, edition ?? '') })
-      },
-    ),
-  )
+  const report = await withApp((_app, ctx) => importFile(ctx, terminal, path, options))
   terminal.result(report, reportLines)
 }

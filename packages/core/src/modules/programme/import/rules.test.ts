@@ -63,6 +63,19 @@ describe('a new session', () => {
     expect(planned([{ reference: 'a', ...said }])[0]).toMatchObject(expected)
   }) // biome-ignore format: a table
 
+  test('stands at the same instant in the zone of the edition, on the day that the file names', () => {
+    const said = { reference: 'a', title: 'a', people: [], links: [], attachments: [] }
+    const start = '2031-11-05T20:00'
+    const asked = question([])
+    const schedule = {
+      ...asked.schedule,
+      timeZone: 'America/New_York',
+      sessions: [{ ...said, day: '2031-11-05', start }],
+    }
+    const [session] = planImport({ ...asked, schedule }).programme.sessions
+    expect(session).toMatchObject({ day: '2031-11-05', startsAt: '2031-11-06T02:00' })
+  })
+
   test('gets an address of its own, also beside sessions that are gone', () => {
     const removed = [someSession({ id: 'old', slug: 'gleich' })]
     const sessions = planned(

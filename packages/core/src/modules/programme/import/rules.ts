@@ -2,6 +2,7 @@ import type { ScheduleRoom, ScheduleSession, ScheduleTrack } from '@fachtag/form
 import { guidToId } from '../../../kernel/guid.ts'
 import { slugify, uniqueSlug } from '../../../kernel/slug.ts'
 import type { ProgrammeRoom, ProgrammeSession, ProgrammeTrack, SessionLink } from '../types.ts'
+import { wallTimeIn } from '../wall-time/rules.ts'
 import { mergeLineup } from './lineup/rules.ts'
 import { keepPlaces, matchPlaces } from './places/rules.ts'
 import type { ImportPlan, ImportQuestion } from './types.ts'
@@ -102,6 +103,7 @@ function overlay(
   { tracks, rooms }: Places,
 ): ProgrammeSession {
   const { title, isCancelled } = splitCancelledMark(said.title)
+  const startsAt = said.start ? wallTimeIn(said.start, question.schedule.timeZone, question.draft.timeZone) : null
   return {
     ...base,
     type: said.type === undefined ? base.type : sessionTypeOf(said.type),
@@ -114,8 +116,8 @@ function overlay(
     trackId: (said.track !== undefined && tracks.get(said.track)?.id) || null,
     roomId: (said.room !== undefined && rooms.get(said.room)?.id) || null,
     isPlenary: said.isPlenary ?? (base.isPlenary || isPlenaryWord(said.type ?? '')),
-    day: said.day ?? said.start?.slice(0, 10) ?? null,
-    startsAt: said.start ?? null,
+    day: said.day ?? startsAt?.slice(0, 10) ?? null,
+    startsAt,
     durationMinutes: said.durationMinutes || null,
     links: question.isTable ? base.links : mergeLinks(said),
     appearances: mergeLineup(base.appearances, said.people, question),
@@ -147,7 +149,7 @@ function mergeSessions(
 /**
  * Decides what the draft becomes when `schedule` is the newest word of `sourceKey`. Its sessions are met again by
  * reference and keep their address; those that the source had and no longer names go; sessions of other sources and
- * those made by hand stay as they are. Tracks and rooms go when this source brought them and nothing uses them any more.
+ * those made by hand stay as they are. Times are told in the zone of the edition. Tracks and rooms go when this source brought them and nothing uses them any more.
  */
 export function planImport(question: ImportQuestion): ImportPlan {
   const { draft, origins, sourceKey } = question

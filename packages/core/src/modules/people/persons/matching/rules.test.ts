@@ -80,6 +80,15 @@ describe('what is written', () => {
     expect(plan.ensured[0]).toMatchObject({ name: 'Ann Beck', formerName: 'Ann Lee' })
   })
 
+  test('of two spellings in one file the first counts, every time', () => {
+    const inputs = [said('a', 'Ann Lee!', '7'), said('a', 'ann lee')]
+    expect(match(inputs).ensured.map((person) => person.name)).toEqual(['Ann Lee!', 'Ann Lee!'])
+    const stored = known('per1', 'Ann Lee!', [['a', '7'], ['a', 'name:ann lee']]) // biome-ignore format: a pair
+    const again = match(inputs, [{ ...stored, spellings: ['ann lee'] }])
+    expect(again.ensured.map((person) => person.name)).toEqual(['Ann Lee!', 'Ann Lee!'])
+    expect(again.saves).toEqual([])
+  })
+
   test('a source that leaves out title and biography does not take them away', () => {
     const ann = { ...known('per1', 'Ann Lee', [['a', '7']]), academicTitle: 'Dr.', biography: { de: 'Ärztin' } }
     const plan = match([{ ...said('a', 'Ann Lee', '7'), biography: { en: 'Doctor' } }], [ann])

@@ -16,8 +16,9 @@ export type MatchQuestion = {
 
 type Someone = {
   save: PersonSave
-  isNew: boolean
   isChanged: boolean
+  /** The first word of a source about somebody counts: an import takes over one spelling, and the next one the same. */
+  isSettled: boolean
   /** Sources that call this person by a reference of their own. */
   readonly sources: Set<string>
   readonly spellings: Set<string>
@@ -64,8 +65,8 @@ function openBook({ scope, known, takenSlugs }: MatchQuestion): Book {
     const own = references.filter((one) => !one.reference.startsWith(named) && one.source !== scope)
     const someone: Someone = {
       save: { ...parsePersonName(person.name), ...person },
-      isNew: false,
       isChanged: false,
+      isSettled: false,
       sources: new Set(own.map((one) => one.source)),
       spellings: new Set(spellings),
     }
@@ -88,7 +89,13 @@ function introduce(book: Book, input: PersonInput, id: string): Someone {
   const parsed = parsePersonName(input.name)
   const slug = uniqueSlug(slugify(parsed.name, 60), book.slugs, 'person')
   const save = { id, slug, ...parsed, biography: input.biography ?? {}, website: input.website ?? null }
-  const someone = { save, isNew: true, isChanged: true, sources: new Set<string>(), spellings: new Set<string>() }
+  const someone: Someone = {
+    save,
+    isChanged: true,
+    isSettled: true,
+    sources: new Set(),
+    spellings: new Set(),
+  }
   book.people.set(id, someone)
   return someone
 }
@@ -122,8 +129,9 @@ function recognise(book: Book, input: PersonInput, id: () => string): { someone:
 function ensure(book: Book, input: PersonInput, { scope, newId }: MatchQuestion): EnsuredPerson {
   const { someone, match } = recognise(book, input, newId)
   const formerName = titledName(someone.save)
-  const isRenamed = !someone.isNew && foldName(formerName) !== foldName(input.name)
-  if (!someone.isNew) adopt(someone, input)
+  const isRenamed = !someone.isSettled && foldName(formerName) !== foldName(input.name)
+  if (!someone.isSettled) adopt(someone, input)
+  someone.isSettled = true
   const folded = foldName(input.name)
   if (!someone.spellings.has(folded)) {
     someone.spellings.add(folded)
@@ -141,7 +149,7 @@ function ensure(book: Book, input: PersonInput, { scope, newId }: MatchQuestion)
  * Decides who is who. One person is meant when the source has our own id of them, or calls them the same as before; else when exactly one person
  * of that name belongs to the series and the source has not called that one something else. In every other case it is
  * somebody new: two people of one name stay two. Who was recognised by name says so (`match`), so that it is not silent.
- * Within `inputs` the first spelling of a reference counts.
+ * Within `inputs` the first spelling of a person counts.
  */
 export function matchPersons(question: MatchQuestion): PersonPlan {
   const book = openBook(question)
