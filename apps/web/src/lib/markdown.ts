@@ -14,6 +14,7 @@ export function renderMarkdown(text: string, headingLevel = 2): string {
 /** The first words of `text` (Markdown) without its marks, for descriptions; at most `max` characters, cut at a word. */
 export function excerpt(text: string, max = 160): string {
   const plain = micromark(text)
+    .replace(/<\/?(?:em|strong|code|a)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '')
     .replace(/\s+/g, ' ')

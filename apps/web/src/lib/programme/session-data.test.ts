@@ -42,7 +42,7 @@ test('tells when, where, who and what about', () => {
     '@type': 'Event',
     name: 'E-Akte',
     url,
-    description: 'Ein Bericht .',
+    description: 'Ein Bericht.',
     startDate: '2031-11-05T10:00:00+01:00',
     endDate: '2031-11-05T10:45:00+01:00',
     eventStatus: 'https://schema.org/EventScheduled',
