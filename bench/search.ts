@@ -96,20 +96,27 @@ function tellWorst(each: readonly Judged[], version: string): void {
 
 async function run({ short, json }: BenchArguments): Promise<void> {
   await withScratchDatabase(async ({ db, version }) => {
-    const judgements = readJudgements()
+    const judgements = readJudgements('judgements.yaml')
+    const heldOut = readJudgements('heldout.yaml')
     const queries = judgements.map(({ query }) => query)
     await loadDemo(db)
     const figures = await index('demo', db)
     await buildBaseline(db)
     const own = await judge('demo', judgements, answerOf(db), 0.85)
+    const unseen = await judge('demo, held-out queries', heldOut, answerOf(db))
     const plain = await judge('demo, baseline', judgements, (query) => searchBaseline(db, query))
-    figures.push(...own.figures, ...plain.figures, ...(await measure('demo', db, queries, short ? 1 : 3)))
+    figures.push(
+      ...own.figures,
+      ...unseen.figures,
+      ...plain.figures,
+      ...(await measure('demo', db, queries, short ? 1 : 3)),
+    )
     const large = await loadLarge(db)
     figures.push(...(await index(large, db)))
     await db.schema.dropTable('baseline').execute()
     await buildBaseline(db)
     figures.push(...(await measure(large, db, largeQueries, short ? 2 : 5)))
-    if (!json) tellWorst(own.each, version)
+    if (!json) tellWorst([...own.each, ...unseen.each], version)
     printReport('search', figures, json)
   })
 }

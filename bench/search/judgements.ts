@@ -27,9 +27,9 @@ export function documentKey(name: string): string {
 
 type Entry = { readonly query: string } & { readonly [grade: string]: readonly string[] }
 
-/** The judged queries. Throws where a document is named twice for one query. */
-export function readJudgements(): Judgement[] {
-  const entries: Entry[] = parse(readFileSync(new URL('judgements.yaml', import.meta.url), 'utf8'))
+/** The judged queries of a file beside this one. Throws where a document is named twice for one query. */
+export function readJudgements(file: 'judgements.yaml' | 'heldout.yaml'): Judgement[] {
+  const entries: Entry[] = parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
   return entries.map((entry) => {
     const named = ['3', '2', '1'].flatMap((grade) =>
       (entry[grade] ?? []).map((name) => [documentKey(name), Number(grade)] as const),

@@ -54,6 +54,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     title jsonb not null,
     subtitle jsonb not null default '{}',
     people text not null default '',
+    names text not null default '',
     body jsonb not null default '{}',
     edition text,
     words text not null

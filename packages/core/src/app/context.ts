@@ -7,11 +7,12 @@ import type { Enqueue } from '../platform/queue/request.ts'
 import { react } from './events.ts'
 import { isAllowed } from './permissions.ts'
 
-const noQueue: Enqueue = async (_tx, job) => {
-  throw new Error(`this context has no queue to put the job ${job.name} into`)
-}
+const noQueue: Enqueue = async () => {}
 
-/** A context for `actor` on `db`. With `tx`, every transaction it opens is that one. */
+/**
+ * A context for `actor` on `db`. With `tx`, every transaction it opens is that one. `enqueue` takes the jobs that are asked
+ * for, as the queue of `openApp` does; without it they are dropped: for tests and tools that are not about them.
+ */
 export function createContext(
   db: Db,
   actor: Actor,

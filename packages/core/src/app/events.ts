@@ -1,3 +1,4 @@
+import { indexEdition } from '../modules/library/search/jobs.ts'
 import type { Context, EventName, Events } from '../platform/context/types.ts'
 import type { Transaction } from '../platform/database/tables.ts'
 
@@ -6,7 +7,7 @@ type Reactions = { readonly [E in EventName]: readonly Reaction<E>[] }
 
 /** Fact → who reacts to it, within the transaction that states it. */
 const reactions: Reactions = {
-  ProgrammePublished: [],
+  ProgrammePublished: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
 }
 
 /** Runs every reaction to `event`, in the order of the table. */

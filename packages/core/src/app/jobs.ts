@@ -1,5 +1,6 @@
+import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import { forgetExpiredAccess } from '../modules/people/accounts/jobs.ts'
 import type { AnyJob } from '../platform/queue/job.ts'
 
 /** Every job that a process can be asked for and works on. */
-export const jobs: readonly AnyJob[] = [forgetExpiredAccess]
+export const jobs: readonly AnyJob[] = [forgetExpiredAccess, indexEdition, indexSite]

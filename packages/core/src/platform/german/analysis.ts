@@ -2,13 +2,14 @@ import { CompoundSplitter, type Vocabulary } from './compound.ts'
 import { isPlain } from './fold.ts'
 import { indivisibleWords, simpleNouns } from './lexicon.ts'
 import { stem } from './stem.ts'
+import { isStopword } from './stopwords.ts'
 import type { Token } from './tokenize.ts'
 
 /**
  * How near a term is to the word as it was written: the word itself, its stem, a word visibly joined into it by a hyphen or
- * a capital, or a part of the compound that it is.
+ * a capital, what the compound that it is means at bottom (its last part), or what only specifies it (its other parts).
  */
-export type Level = 'exact' | 'stem' | 'piece' | 'part'
+export type Level = 'exact' | 'stem' | 'piece' | 'head' | 'part'
 
 /** `text` is a stem, or for what was written `=` and the folded form, so that the two never meet. */
 export type Term = { readonly text: string; readonly level: Level }
@@ -39,13 +40,14 @@ export class Analyser {
     const terms = new Map<string, Level>()
     const add = (text: string, level: Level) => terms.has(text) || terms.set(text, level)
     add(exactTerm(token.form), 'exact')
-    add(stem(token.form), 'stem')
+    // The stem of sicher is sich: what says nothing is only found as it is written.
+    if (!isStopword(token.form)) add(stem(token.form), 'stem')
     for (const piece of token.pieces) {
       if (piece.length < 2) continue
       add(exactTerm(piece), 'piece')
       add(stem(piece), 'piece')
     }
-    if (compounds) for (const part of this.partTerms(token)) add(part, 'part')
+    if (compounds) for (const { text, level } of this.#partTerms(token)) add(text, level)
     const answer = Array.from(terms, ([text, level]) => ({ text, level }))
     if (this.#answers.size >= mostAnswers) this.#answers.clear()
     this.#answers.set(key, answer)
@@ -56,11 +58,14 @@ export class Analyser {
    * The stems of the parts of a compound (of each piece of a joined word), and of what follows its first parts:
    * `stadtverwaltungsreform` → stadt, verwalt, reform, verwaltungsreform.
    */
-  partTerms(token: Pick<Token, 'form' | 'pieces'>): readonly string[] {
+  #partTerms(token: Pick<Token, 'form' | 'pieces'>): readonly Term[] {
     const words = token.pieces.length > 0 ? token.pieces : [token.form]
     return words.filter(isPlain).flatMap((word) => {
       const parts = this.splitter.split(word)
-      return [...parts.map(stem), ...tails(word, parts).map(stem)]
+      const ends = parts.map(
+        (part, i) => ({ text: stem(part), level: i === parts.length - 1 ? 'head' : 'part' }) as const,
+      )
+      return [...ends, ...tails(word, parts).map((tail) => ({ text: stem(tail), level: 'head' }) as const)]
     })
   }
 }

@@ -12,9 +12,10 @@ const endings = [
 ] // biome-ignore format: a list of endings
 const words = [...simpleNouns, ...indivisibleWords].flatMap((word) => endings.map((ending) => word + ending))
 
-/** Where version 3 of the algorithm, and our rule for -em, decide otherwise than the version in older PostgreSQL. */
+/** Where version 3 of the algorithm, and our rules for -em and -ierung, decide otherwise than the version in older PostgreSQL. */
 const isDecidedOtherwise = (word: string): boolean =>
-  /em(?:s|e|en|er|es|ern)?$|(?:erin|erinnen|lns?)$|et(?:$|e|s|n|er|lich|ung|ig|ik|isch|heit|keit)|ln|[aou]e/.test(
+  // An ending -ierung may lose more endings of its own before it is met.
+  /ier(?:ung|end)|em(?:s|e|en|er|es|ern)?$|(?:erin|erinnen|lns?)$|et(?:$|e|s|n|er|lich|ung|ig|ik|isch|heit|keit)|ln|[aou]e/.test(
     word,
   ) || /(?:et|erin|erinn)[a-z]{0,4}$/.test(word)
 

@@ -23,6 +23,8 @@ describe('forms of one word share a stem', () => {
     ['Ergebnis', 'Ergebnisse', 'Ergebnissen', 'Ergebnisses'],
     ['Vertreter', 'Vertretern', 'Vertreterin', 'Vertreterinnen'],
     ['Rechnung', 'Rechnungen'],
+    ['Automatisierung', 'automatisieren', 'automatisierend'],
+    ['Digitalisierung', 'digitalisieren'],
     ['möglich', 'Möglichkeit', 'Möglichkeiten'],
     ['handeln', 'Handel'],
     ['neu', 'neue', 'neuen', 'neues', 'neuer'],

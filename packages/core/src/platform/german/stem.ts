@@ -2,8 +2,8 @@
  * The German stemmer of the Snowball project (https://snowballstem.org/algorithms/german/stemmer.html, version 3.1),
  * written from that definition for words that are already folded: without umlauts and with `ß` as `ss`. The definition
  * drops umlauts in its last step and treats them like their base letters before, so that folding first changes nothing.
- * One rule goes further: the definition keeps -em in `System`, this also in `Problem` and the like, whose plurals would
- * have another stem otherwise.
+ * Two rules go further. The definition keeps -em in `System`, this also in `Problem` and the like, whose plurals would
+ * have another stem otherwise. And -ierung loses its -er like -ieren, so that `Automatisierung` and `automatisieren` meet.
  */
 
 const vowel = /[aeiouy]/
@@ -61,7 +61,7 @@ function derivation(word: string, { r1, r2 }: Regions): string {
   switch (ending) {
     case 'end':
     case 'ung':
-      return without(rest, /(?<!e)ig$/, r2)
+      return without(without(rest, /(?<!e)ig$/, r2), /(?<=.i)er$/, 0)
     case 'lich':
     case 'heit':
       return without(rest, /(?:er|en)$/, r1)

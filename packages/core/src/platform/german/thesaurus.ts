@@ -17,7 +17,7 @@ Personalgewinnung; Recruiting; Personalsuche; Stellenbesetzung; Bewerbermanageme
 Fachkräftemangel; Personalmangel; Fachkräfte
 Personalführung; Teamführung; Mitarbeiterführung; Führungskraft; Leadership
 Homeoffice; mobiles Arbeiten; Telearbeit; mobile Arbeit; Heimarbeit; remote work
-Kita; Kindertageseinrichtung; Kindertagesstätte; Kindergarten; Krippe; Hort
+Kita; Kindertageseinrichtung; Kindertagesstätte; Kindergarten; Krippe
 Kitaportal; Elternportal; Kita-Portal; Kitaplatzvergabe
 Bürgerservice; Bürgeramt; Bürgerbüro; Bürgerdienste; Bürgerinnenservice
 Serviceportal; Bürgerportal; Verwaltungsportal; Serviceplattform
@@ -29,7 +29,7 @@ Dokumentenmanagement; DMS; Dokumentenmanagementsystem; Schriftgutverwaltung
 interkommunale Zusammenarbeit; interkommunale Kooperation; Verwaltungskooperation; IKZ; kommunale Zusammenarbeit
 Zusammenarbeit; Kooperation; Partnerschaft
 Open Source; freie Software; quelloffene Software; offener Quellcode; Open-Source-Software; FOSS; öffentlicher Code
-Chatbot; Dialogassistent; digitaler Assistent; Bot
+Chatbot; Dialogassistent; digitaler Assistent
 Social Media; soziale Medien; soziale Netzwerke
 Notfallplan; Notfallmanagement; Krisenmanagement; Business Continuity; BCM; Notfallkonzept; Krisenplan
 Wiederanlauf; Wiederherstellung; Recovery; Desaster Recovery; Disaster Recovery
@@ -58,9 +58,10 @@ Nachhaltigkeit; Green IT; Klimaschutz
 Fachverfahren; Verwaltungssoftware; Fachanwendung
 Workshop; Werkstatt; Arbeitsgruppe
 Impulsvortrag; Keynote; Eröffnungsvortrag; Impuls
-Vortrag; Talk; Referat
+Vortrag; Talk
 Podiumsdiskussion; Panel; Diskussionsrunde; Podium; Diskussionspanel
 Körpersprache; nonverbale Kommunikation; Mimik
+Feuerwehr; Branddirektion; Brandschutz; Leitstelle; Rettungsdienst; Katastrophenschutz
 Unterlagen; Folien; Präsentation; Slides; Download
 Ausfall; Vertretung; Ersatz; Ersatzvortrag
 Bürgerbeteiligung; Beteiligung; Partizipation

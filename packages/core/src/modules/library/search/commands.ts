@@ -6,7 +6,7 @@ import { listTopics } from '../../editions/topics/queries.ts'
 import { readOrganisationDocuments, readPersonDocuments } from './directory/queries.ts'
 import { readEditionDocuments } from './documents/queries.ts'
 import type { SearchDocument } from './documents/types.ts'
-import { writeSegments } from './postings/commands.ts'
+import { lockIndex, writeSegments } from './postings/commands.ts'
 import { readSiteDocuments } from './site/queries.ts'
 
 /** The segments that belong to no edition but name what stands in editions, and so change with them. */
@@ -34,6 +34,7 @@ async function writeConcepts(tx: Transaction): Promise<void> {
 
 /** Brings what can be found up to date with the published state of one edition, its people, topics and news. */
 export async function reindexEdition(tx: Transaction, editionId: string): Promise<void> {
+  await lockIndex(tx)
   await writeConcepts(tx)
   const own: [string, SearchDocument[]] = [editionId, await readEditionDocuments(tx, editionId)]
   await writeSegments(tx, new Map([own, ...(await sharedSegments(tx))]))
@@ -41,12 +42,14 @@ export async function reindexEdition(tx: Transaction, editionId: string): Promis
 
 /** Brings news, pages, topics and people up to date after a change that touches no programme. */
 export async function reindexSite(tx: Transaction): Promise<void> {
+  await lockIndex(tx)
   await writeConcepts(tx)
   await writeSegments(tx, new Map(await sharedSegments(tx)))
 }
 
 /** Builds the whole index anew, as after an import of an archive or a change of the analysis. */
 export async function reindexAll(tx: Transaction): Promise<void> {
+  await lockIndex(tx)
   await writeConcepts(tx)
   await tx.deleteFrom('search_postings').execute()
   await tx.deleteFrom('search_documents').execute()

@@ -16,19 +16,8 @@ async function readDocuments(db: Db, page: readonly RankedDocument[]) {
   const rows = await db
     .selectFrom('search_documents')
     .innerJoin('search_texts', 'document_id', 'id')
-    .select([
-      'id',
-      'kind',
-      'ref_id',
-      'latest_year',
-      'language',
-      'path',
-      'title',
-      'subtitle',
-      'people',
-      'body',
-      'edition',
-    ])
+    .select(['id', 'kind', 'ref_id', 'latest_year', 'language', 'path', 'edition'])
+    .select(['title', 'subtitle', 'people', 'names', 'body'])
     .where('id', 'in', ids)
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -56,7 +45,7 @@ function toHit({ row, isComplete }: Found, marker: Marker, locale: Locale): Sear
     language: row.language === 'de' || row.language === 'en' ? language : row.language,
     edition: row.edition,
     year: row.latest_year,
-    why: reasons(findings.flat()),
+    why: reasons(findings.flat(), marker.find(row.names, true)),
     isComplete,
   }
 }

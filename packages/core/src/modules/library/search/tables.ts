@@ -20,6 +20,7 @@ export interface SearchTables {
     title: LocalizedText
     subtitle: Generated<LocalizedText>
     people: Generated<string>
+    names: Generated<string>
     body: Generated<LocalizedText>
     edition: string | null
     words: string

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../../kernel/localized-text.ts'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { listTopics } from '../../../editions/topics/queries.ts'
 import type { Topic } from '../../../editions/topics/types.ts'
-import type { ProgrammeSession } from '../../../programme/types.ts'
+import type { ProgrammeSession, SessionType } from '../../../programme/types.ts'
 import { joinTexts, peopleLine, plainText, plainTexts, textIn, yearsOf } from './rules.ts'
 import type { SearchDocument } from './types.ts'
 
@@ -38,6 +38,7 @@ async function readEdition(db: Db, editionId: string): Promise<EditionRow | unde
 type SessionRow = {
   data: ProgrammeSession
   lands: string[]
+  other_names: string[]
   recap: { title: LocalizedText; body: LocalizedText; conclusion: LocalizedText } | null
 }
 
@@ -46,6 +47,9 @@ async function readSessions(db: Db, editionId: string): Promise<SessionRow[]> {
     select p.data,
       array(select distinct o.land::text from published_appearances a join organisations o on o.id = a.organisation_id
         where a.session_id = p.session_id and o.land is not null order by 1) as lands,
+      array(select distinct n.name from published_appearances a
+        join person_names n on n.person_id = a.person_id join persons o on o.id = n.person_id
+        where a.session_id = p.session_id and n.name <> o.name order by 1) as other_names,
       (select jsonb_build_object('title', r.title, 'body', r.body, 'conclusion', r.conclusion)
         from recaps r where r.session_id = p.session_id and r.visibility = 'public') as recap
     from published_sessions p where p.edition_id = ${editionId} and p.type <> 'break'
@@ -55,6 +59,21 @@ async function readSessions(db: Db, editionId: string): Promise<SessionRow[]> {
 
 function topicNames(topic: Topic): string[] {
   return [topic.name.de, topic.name.en, ...topic.synonyms].filter((name) => name !== undefined)
+}
+
+/** What people call a session of this type when they look for one. */
+const typeNames: Record<SessionType, string> = {
+  impulse: 'Impulsvortrag',
+  talk: 'Vortrag',
+  workshop: 'Workshop',
+  panel: 'Panel',
+  opening: 'Eröffnung',
+  closing: 'Abschluss',
+  break: 'Pause',
+  networking: 'Netzwerken',
+  poster: 'Poster',
+  lightning: 'Kurzvortrag',
+  other: '',
 }
 
 function sessionDocument(edition: EditionRow, row: SessionRow, topics: ReadonlyMap<string, Topic>): SearchDocument {
@@ -70,7 +89,7 @@ function sessionDocument(edition: EditionRow, row: SessionRow, topics: ReadonlyM
     title: textIn(session.language, session.title),
     subtitle: textIn(session.language, session.subtitle),
     people: peopleLine(session.appearances),
-    names: own.flatMap(topicNames),
+    names: [typeNames[session.type], ...own.flatMap(topicNames), ...row.other_names],
     lead: text(session.abstract),
     body: joinTexts(text(session.description), text(session.method), plainTexts(recap)),
     edition: edition.name,

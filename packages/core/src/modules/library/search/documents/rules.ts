@@ -44,12 +44,12 @@ export function textIn(language: string, text: string | null | undefined): Local
   return language.toLowerCase().startsWith('en') ? { en: text } : { de: text }
 }
 
-/** Who takes part, as one line: `Norbert Weidinger (Magistratsdirektion, Stadt Wien), …`. Whoever is named more than once stands once. */
+/** Who takes part, as one line: `Norbert Weidinger (Stadt Wien, per Video), …`. Whoever is named more than once stands once. */
 export function peopleLine(
-  appearances: readonly Pick<ProgrammeAppearance, 'name' | 'function' | 'organisationName'>[],
+  appearances: readonly Pick<ProgrammeAppearance, 'name' | 'function' | 'organisationName' | 'note'>[],
 ): string {
   const lines = appearances.map((held) => {
-    const position = [held.function, held.organisationName].filter(Boolean).join(', ')
+    const position = [held.function, held.organisationName, held.note].filter(Boolean).join(', ')
     return held.name ? (position ? `${held.name} (${position})` : held.name) : position
   })
   return [...new Set(lines.filter(Boolean))].join(', ')

@@ -3,17 +3,20 @@ import type { Db } from '../../../../platform/database/tables.ts'
 import { Analyser } from '../../../../platform/german/analysis.ts'
 import { readPostings } from '../postings/queries.ts'
 import {
+  asTypos,
   buildSlots,
   extendWord,
   likelySpellings,
   parseQuery,
   partCandidates,
-  replaceWord,
   respell,
   unknownTokens,
   wordingKeys,
 } from './rules.ts'
 import type { ParsedQuery, Plan, Slot, WordCandidate } from './types.ts'
+
+/** More unknown words than this are not guessed at: whoever types them means something else. */
+const mostMended = 3
 
 type Knowledge = {
   readonly parts: ReadonlySet<string>
@@ -70,29 +73,29 @@ async function readWordsLike(db: Db, form: string): Promise<WordCandidate[]> {
   return found.rows
 }
 
-type Mended = Pick<Plan, 'slots' | 'didYouMean' | 'postings'>
+/** The likely words for each unknown one, and the beginnings for the last. */
+type Guesses = {
+  readonly meant: ReadonlyMap<number, readonly WordCandidate[]>
+  readonly begun: readonly WordCandidate[]
+}
 
-/** Answers words that nothing in the corpus holds: the last as a beginning, else by what was probably meant. */
-async function mendUnknown(db: Db, query: ParsedQuery, slots: readonly Slot[]): Promise<Mended> {
-  const postings = await readPostings(db, termsOf(slots))
-  const unknown = unknownTokens(slots, postings)
-  const spellings = new Map<number, string>()
-  let mended = slots
-  for (const index of unknown.slice(0, 3)) {
+async function guess(db: Db, query: ParsedQuery, unknown: readonly number[]): Promise<Guesses> {
+  const meant = new Map<number, readonly WordCandidate[]>()
+  for (const index of unknown.slice(0, mostMended)) {
     const { form } = query.tokens[index]!
     const isLast = index === query.tokens.length - 1
     const begun = isLast && form.length >= 3 ? await readWordsBeginning(db, form, 20) : []
-    if (begun.length > 0) {
-      mended = replaceWord(mended, index, begun, 'prefix')
-      continue
-    }
+    if (begun.length > 0) return { meant, begun }
     const likely = form.length >= 4 ? likelySpellings(form, await readWordsLike(db, form)) : []
-    mended = replaceWord(mended, index, likely, 'typo')
-    if (likely[0]) spellings.set(index, likely[0].surface)
+    if (likely.length > 0) meant.set(index, likely)
   }
-  const added = mended === slots ? [] : termsOf(mended).filter((term) => !postings.has(term))
-  if (added.length > 0) for (const [term, posting] of await readPostings(db, added)) postings.set(term, posting)
-  return { slots: mended, didYouMean: respell(query, spellings), postings }
+  return { meant, begun: [] }
+}
+
+async function prepareSlots(db: Db, query: ParsedQuery): Promise<{ slots: Slot[]; knowledge: Knowledge }> {
+  const knowledge = await readKnowledge(db, query)
+  const { parts, concepts } = knowledge
+  return { slots: buildSlots(query, new Analyser((word) => parts.has(word)), concepts), knowledge }
 }
 
 async function extendLast(db: Db, query: ParsedQuery, slots: readonly Slot[]): Promise<readonly Slot[]> {
@@ -101,15 +104,35 @@ async function extendLast(db: Db, query: ParsedQuery, slots: readonly Slot[]): P
   return form.length < 2 ? slots : extendWord(slots, index, await readWordsBeginning(db, form, 30))
 }
 
+/** `plan` with its unknown words answered: the last as a beginning, the others by what was probably meant. */
+async function mend(db: Db, plan: Plan): Promise<Plan> {
+  const { query } = plan
+  const unknown = unknownTokens(plan.slots, plan.postings)
+  if (unknown.length === 0) return plan
+  const { meant, begun } = await guess(db, query, unknown)
+  const last = query.tokens.length - 1
+  if (meant.size === 0) return withPostings(db, { ...plan, slots: extendWord(plan.slots, last, begun) })
+  const spellings = new Map([...meant].map(([index, words]) => [index, words[0]!.surface]))
+  const didYouMean = respell(query, spellings)
+  const { slots, knowledge } = await prepareSlots(db, parseQuery(didYouMean))
+  const answered = extendWord(asTypos(slots, meant), last, begun)
+  return withPostings(db, { ...plan, slots: answered, didYouMean, wordings: knowledge.concepts })
+}
+
+async function withPostings(db: Db, plan: Plan): Promise<Plan> {
+  return { ...plan, postings: await readPostings(db, termsOf(plan.slots)) }
+}
+
 /**
  * How a query is answered from what the corpus knows; null for a query without any word. With `isUnfinished`, the last
- * word may also be the beginning of one. Two statements, and up to two more for each unknown word (of at most three).
+ * word may also be the beginning of one. Two statements; with unknown words four, and up to two for each of at most three.
  */
 export async function planSearch(db: Db, typed: string, isUnfinished = false): Promise<Plan | null> {
   const query = parseQuery(typed)
   if (query.tokens.length === 0) return null
-  const { parts, concepts, collectionSize } = await readKnowledge(db, query)
-  const slots = buildSlots(query, new Analyser((word) => parts.has(word)), concepts)
-  const begun = isUnfinished ? await extendLast(db, query, slots) : slots
-  return { query, wordings: concepts, collectionSize, ...(await mendUnknown(db, query, begun)) }
+  const { slots, knowledge } = await prepareSlots(db, query)
+  const { concepts, collectionSize } = knowledge
+  const asked = isUnfinished ? await extendLast(db, query, slots) : slots
+  const plan = { query, slots: asked, wordings: concepts, collectionSize, didYouMean: null, postings: new Map() }
+  return mend(db, await withPostings(db, plan))
 }

@@ -4,6 +4,7 @@ import { editDistance, toleratedMistakes } from '../../../../platform/german/dis
 import { isPlain } from '../../../../platform/german/fold.ts'
 import { stem } from '../../../../platform/german/stem.ts'
 import { isStopword } from '../../../../platform/german/stopwords.ts'
+import { thesaurus } from '../../../../platform/german/thesaurus.ts'
 import { type Token, tokenize } from '../../../../platform/german/tokenize.ts'
 import { conceptTerm } from '../postings/rules.ts'
 import type { Posting } from '../postings/types.ts'
@@ -125,10 +126,19 @@ export function unknownTokens(slots: readonly Slot[], postings: ReadonlyMap<stri
   return [...new Set(missing.map((slot) => slot.token))]
 }
 
+/** Words that the corpus need not hold to be understood: those that stand alone as a wording of a notion. */
+const wordsOfNotions: readonly WordCandidate[] = thesaurus.flat().flatMap((wording) => {
+  const tokens = tokenize(wording)
+  return tokens.length === 1 ? [{ word: tokens[0]!.form, surface: wording, documents: 0 }] : []
+})
+
 /** The words that may be meant by a mistyped `form`: those with the fewest mistakes, the commonest first, at most three. */
 export function likelySpellings(form: string, candidates: readonly WordCandidate[]): WordCandidate[] {
   const limit = toleratedMistakes(form.length)
-  const judged = candidates
+  const judged = [
+    ...candidates,
+    ...wordsOfNotions.filter(({ word }) => candidates.every((known) => known.word !== word)),
+  ]
     .map((candidate) => ({ candidate, distance: editDistance(form, candidate.word, limit) }))
     .filter(({ distance }) => distance > 0 && distance <= limit)
   const fewest = Math.min(...judged.map(({ distance }) => distance))
@@ -139,23 +149,19 @@ export function likelySpellings(form: string, candidates: readonly WordCandidate
     .slice(0, 3)
 }
 
-/** `slots` in which one word is answered by `words` of the corpus, as one slot. */
-export function replaceWord(
-  slots: readonly Slot[],
-  token: number,
-  words: readonly WordCandidate[],
-  manner: 'prefix' | 'typo',
-): Slot[] {
-  if (words.length === 0) return [...slots]
-  const alternatives: Alternatives = new Map()
-  words.forEach(({ word }, rank) => {
-    const factor = manner === 'typo' ? factors.typo * 0.9 ** rank : factors.prefix
-    offer(alternatives, exactTerm(word), factor, manner)
-    if (manner === 'typo') offer(alternatives, stem(word), factor * factors.stem, manner)
+/**
+ * `slots` of a respelled query: what answers the words in `meant` (index → likely words, the first one written into the
+ * query) answers a typing error, so less; the further likely words answer too.
+ */
+export function asTypos(slots: readonly Slot[], meant: ReadonlyMap<number, readonly WordCandidate[]>): Slot[] {
+  return slots.map((slot) => {
+    const words = meant.get(slot.token)
+    if (!words) return slot
+    const alternatives: Alternatives = new Map()
+    for (const [term, { factor }] of slot.alternatives) offer(alternatives, term, factor * factors.typo, 'typo')
+    for (const { word } of words.slice(1)) offer(alternatives, exactTerm(word), factors.typo * factors.part, 'typo')
+    return { ...slot, alternatives }
   })
-  const at = slots.findIndex((slot) => slot.token === token)
-  const others = slots.filter((slot) => slot.token !== token)
-  return others.toSpliced(at, 0, { token, weight: 1, alternatives })
 }
 
 /** `slots` in which a word may also be the beginning of `words`. */
@@ -169,8 +175,7 @@ export function extendWord(slots: readonly Slot[], token: number, words: readonl
 }
 
 /** The query with the tokens in `spellings` (index → word) written like that. */
-export function respell(query: ParsedQuery, spellings: ReadonlyMap<number, string>): string | null {
-  if (spellings.size === 0) return null
+export function respell(query: ParsedQuery, spellings: ReadonlyMap<number, string>): string {
   let text = ''
   let end = 0
   query.tokens.forEach((token, index) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { touchPublication } from '../../../../platform/database/publication.ts'
 import { insertRows } from '../../../../platform/database/rows.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 import { Analyser } from '../../../../platform/german/analysis.ts'
@@ -23,7 +24,9 @@ function documentRow(segment: string, document: SearchDocument) {
 function textRow(id: number, document: SearchDocument, fields: readonly Field[]) {
   const { language, path, title, subtitle, people, edition } = document
   const body = leadFirst(document)
-  return { document_id: id, language, path, title, subtitle, people, body, edition, words: wordSequence(fields) }
+  const names = document.names.join('; ')
+  const words = wordSequence(fields)
+  return { document_id: id, language, path, title, subtitle, people, names, body, edition, words }
 }
 
 /** Inserts documents and their texts; answers the words of each with its number. */
@@ -91,15 +94,19 @@ async function readParts(tx: Transaction): Promise<string[]> {
   return rows.map((row) => row.word)
 }
 
+/** Lets one transaction at a time write the index. Taken before anything is read, so that the last to write has read the newest. */
+export async function lockIndex(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('search_postings'))`.execute(tx)
+}
+
 /**
  * Replaces whole segments of the index by `segments` (name → documents; no documents empty the segment). What a
- * concurrent search sees is the old state or the new, never a mixture.
+ * concurrent search sees is the old state or the new, never a mixture. Needs `lockIndex`.
  */
 export async function writeSegments(
   tx: Transaction,
   segments: ReadonlyMap<string, readonly SearchDocument[]>,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('search_postings'))`.execute(tx)
   const words = corpusWords([...segments.values()].flat())
   const parts = new Set([...(await readParts(tx)), ...words.filter((word) => word.isPart).map((word) => word.word)])
   const analyser = new Analyser((word) => parts.has(word))
@@ -119,4 +126,5 @@ export async function writeSegments(
   await writeWords(tx, words)
   // The planner guesses badly about tables that were just filled, and autovacuum comes too late for the next search.
   await sql`analyze search_documents, search_texts, search_postings, search_words`.execute(tx)
+  await touchPublication(tx)
 }

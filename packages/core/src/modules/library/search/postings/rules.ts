@@ -13,7 +13,7 @@ export function conceptTerm(concept: string): string {
 }
 
 /** What one occurrence of a word counts, by how near the term is to it. */
-const strengths: Record<Level, number> = { exact: 1, stem: 1, piece: 0.7, part: 0.45 }
+const strengths: Record<Level, number> = { exact: 1, stem: 1, piece: 0.7, head: 0.6, part: 0.4 }
 
 function fieldText(text: string, isGerman: boolean): FieldText {
   return { tokens: tokenize(text), isGerman }

@@ -34,7 +34,7 @@ function askedTerms(plan: Plan): Map<string, Asked> {
 }
 
 function mannerOf(level: Level, asked: MatchManner): MatchManner {
-  return (level === 'piece' || level === 'part') && (asked === 'exact' || asked === 'stem') ? 'compound' : asked
+  return level !== 'exact' && level !== 'stem' && (asked === 'exact' || asked === 'stem') ? 'compound' : asked
 }
 
 /** Shared by all searches: texts are made of the same words again and again. */
@@ -158,14 +158,26 @@ export function passage(text: string, findings: readonly Finding[]): MarkedText 
   }
 }
 
-/** The matches behind `findings`, each word once, nearest first, at most six. */
-export function reasons(findings: readonly Finding[]): Match[] {
+function nearestFirst(findings: readonly Finding[]): Match[] {
   const byWord = new Map<string, Match>()
   for (const { match } of findings) {
-    const known = byWord.get(match.word.toLowerCase())
-    if (!known || nearer(match.manner, known.manner) !== known.manner) byWord.set(match.word.toLowerCase(), match)
+    const word = match.word.toLowerCase()
+    const known = byWord.get(word)
+    if (!known || nearer(match.manner, known.manner) !== known.manner) byWord.set(word, match)
   }
-  return [...byWord.values()]
-    .sort((a, b) => matchManners.indexOf(a.manner) - matchManners.indexOf(b.manner))
-    .slice(0, 6)
+  return [...byWord.values()].sort((a, b) => matchManners.indexOf(a.manner) - matchManners.indexOf(b.manner))
+}
+
+/**
+ * Why something was found: what is marked in its texts, each word once, nearest first, at most four; and where a word of
+ * the query is answered only by another name or a topic that no text shows, up to two of those.
+ */
+export function reasons(shown: readonly Finding[], names: readonly Finding[]): Match[] {
+  const answered = new Set(shown.flatMap((finding) => finding.slots))
+  const hidden = names.filter((finding) => finding.slots.some((slot) => !answered.has(slot)))
+  const asSynonyms = hidden.map(({ match, ...rest }): Finding => {
+    const manner = match.manner === 'exact' || match.manner === 'stem' ? 'synonym' : match.manner
+    return { ...rest, match: { ...match, manner } }
+  })
+  return [...nearestFirst(shown).slice(0, 4), ...nearestFirst(asSynonyms).slice(0, 2)]
 }
