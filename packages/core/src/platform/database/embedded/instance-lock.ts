@@ -9,6 +9,9 @@ export interface InstanceLock {
 
 const busy = 5 // SQLITE_BUSY
 
+// What nobody refers to is closed by the garbage collector, and its lock with it.
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the lock `file`, or returns null when another process (or this one) holds it.
  *
@@ -26,5 +29,10 @@ export function takeLock(file: string): InstanceLock | null {
     if ((error as { errcode?: number }).errcode === busy) return null
     throw error
   }
-  return { release: () => lock.isOpen && lock.close() }
+  held.add(lock)
+  return {
+    release: () => {
+      if (held.delete(lock)) lock.close()
+    },
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { DomainError } from '../../../kernel/errors.ts'
 import type { Log } from '../../log/log.ts'
-import { preparePrograms } from './binaries.ts'
+import { locatePackage, type PostgresPackage, preparePrograms } from './binaries.ts'
 import { prepareCluster, superuser } from './cluster.ts'
 import { takeLock } from './instance-lock.ts'
 import { stopOrphans } from './orphan.ts'
@@ -63,9 +63,9 @@ export function readRunning(data: string): Running | undefined {
   }
 }
 
-async function launch(home: string, log: Log): Promise<EmbeddedServer> {
+async function launch(home: string, log: Log, from: PostgresPackage): Promise<EmbeddedServer> {
   const owner = chooseOwner(join(home, 'cluster'))
-  const programs = preparePrograms(home, owner)
+  const programs = preparePrograms(home, owner, from)
   const cluster = await prepareCluster(programs, home, owner)
   const socket = prepareSocketFolder(home, owner)
   const plan = { programs, cluster, owner, socketFolder: socket.folder, logFile: join(home, 'postgres.log') }
@@ -89,14 +89,14 @@ async function launch(home: string, log: Log): Promise<EmbeddedServer> {
  * Starts the embedded PostgreSQL of the folder `data` and keeps it running until `stop`. Whatever an earlier, killed run
  * left is stopped first. Throws `database.in_use` when another process has it, and the errors of its preparation.
  */
-export async function startEmbedded(data: string, log: Log): Promise<EmbeddedServer> {
+export async function startEmbedded(data: string, log: Log, from = locatePackage()): Promise<EmbeddedServer> {
   const home = prepareHome(data)
   const lock = takeLock(join(home, 'instance.lock'))
   if (!lock) throw new DomainError('database.in_use', { folder: data, pid: readRunning(data)?.pid })
   const note = join(home, 'running.json')
   rmSync(note, { force: true })
   try {
-    const server = await launch(home, log)
+    const server = await launch(home, log, from)
     writeFileSync(note, JSON.stringify({ pid: process.pid, url: server.url } satisfies Running), { mode: 0o600 })
     const stop = async () => {
       await server.stop()
