@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { DomainError } from '@fachtag/core/kernel/errors'
 import { importRegister } from '@fachtag/core/modules/people/register/commands'
 import { toRegisterInputs } from '@fachtag/core/modules/people/register/official/rules'
 import type { RegisterImport } from '@fachtag/core/modules/people/register/types'
@@ -11,10 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { refuse } from './problems.ts'
 
 async function readRegister(terminal: Terminal, path: string): Promise<readonly RegisterRow[]> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new DomainError('file.not_found', { file: path }) : error
-  })
-  const decoded = decodeText(bytes, 'windows-1252')
+  const decoded = decodeText(await readFile(path), 'windows-1252')
   if (decoded.kind === 'refused') return refuse(terminal, path, [{ file: path, ...decoded }])
   const { rows, problems } = readGv100ad(decoded.text)
   return (
