@@ -3,6 +3,7 @@ import { DomainError } from '@fachtag/core/kernel/errors'
 import { type ColumnMapping, tableFields } from '@fachtag/formats/schedule/table-columns'
 import { type AddCommand, examples } from '../command.ts'
 import { importArchiveFolder } from '../exchange/import-archive.ts'
+import { importRegisterFile } from '../exchange/import-register.ts'
 import { type ImportOptions, importScheduleFile } from '../exchange/import-schedule.ts'
 import { UsageError } from '../terminal/failure.ts'
 import { say } from '../terminal/language.ts'
@@ -46,6 +47,7 @@ export const addImport: AddCommand = (program, terminal) => {
     .option('--mapping <feld=spalte>', say({ de: 'bei Tabellen: in welcher Spalte ein Feld steht; mehrfach möglich', en: 'for tables: which column holds a field; may be repeated' }), addMapping)
     .option('--time-zone <zone>', say({ de: 'Zeitzone, wenn die Datei keine nennt; sonst die der Ausgabe', en: 'time zone where the file names none; else that of the edition' }))
     .option('--title <titel>', say({ de: 'Titel, wenn die Datei keinen nennt', en: 'title where the file names none' }))
+    .option('--register', say({ de: 'die Datei ist das amtliche Gemeindeverzeichnis (GV100AD)', en: 'the file is the official register of municipalities (GV100AD)' }))
     .option('--dry-run', say({ de: 'nur sagen, was sich ändern würde', en: 'only say what would change' }))
     .option('--no-publish', say({ de: 'in den Entwurf übernehmen, nicht veröffentlichen', en: 'take over into the draft, do not publish' }))
     .addHelpText(
@@ -55,12 +57,14 @@ export const addImport: AddCommand = (program, terminal) => {
         ['fachtag import schedule.xml --edition 2026 --dry-run', { de: 'zeigt, was sich ändern würde', en: 'shows what would change' }],
         ['fachtag import schedule.json --new --series tagung', { de: 'in eine neue Ausgabe', en: 'into a new edition' }],
         ['fachtag import plan.xlsx --edition 2026 --mapping title=Thema', { de: 'der Titel steht in „Thema“', en: 'the title is in “Thema”' }],
+        ['fachtag import --register GV100AD.txt', { de: 'das amtliche Gemeindeverzeichnis', en: 'the official register of municipalities' }],
       ),
     )
-    .action(async (path: string, options: ImportOptions) => {
+    .action(async (path: string, options: ImportOptions & { readonly register?: boolean }) => {
       const found = await stat(path).catch(() => undefined)
       if (!found) throw new DomainError('file.not_found', { file: path })
-      if (found.isDirectory()) await importArchiveFolder(terminal, path, options.dryRun ?? false)
+      if (options.register) await importRegisterFile(terminal, path)
+      else if (found.isDirectory()) await importArchiveFolder(terminal, path, options.dryRun ?? false)
       else await importScheduleFile(terminal, path, options)
     })
 } // biome-ignore format: one option a line reads as a table

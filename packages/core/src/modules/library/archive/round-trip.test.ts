@@ -47,17 +47,19 @@ const material = fc.record({
 })
 
 function appearance(names: Names, person: string | undefined) {
-  return fc.record({
-    person: fc.constant(person),
-    organisation: optional(some(names.organisations)),
-    organisationName: person ? fc.constant(undefined) : line,
-    role: fc.constantFrom(...appearanceRoles),
-    mode: fc.constantFrom('on-site', 'remote'),
-    state: fc.constantFrom('planned', 'replaced', 'cancelled'),
-    function: optional(line),
-    note: optional(line),
-  }).map((one) => (one.organisation ? { ...one, organisationName: undefined } : one))
-} // biome-ignore format: a record of what varies
+  return fc
+    .record({
+      person: fc.constant(person),
+      organisation: optional(some(names.organisations)),
+      organisationName: person ? fc.constant(undefined) : line,
+      role: fc.constantFrom(...appearanceRoles),
+      mode: fc.constantFrom('on-site', 'remote'),
+      state: fc.constantFrom('planned', 'replaced', 'cancelled'),
+      function: optional(line),
+      note: optional(line),
+    })
+    .map((one) => (one.organisation ? { ...one, organisationName: undefined } : one))
+}
 
 const session = (names: Names) => (slug: string) =>
   fc.record({
@@ -99,18 +101,41 @@ const edition = (shared: Omit<Names, 'tracks' | 'rooms'>) => (slug: string) =>
       description: text,
       state: fc.constantFrom('announced', 'planned', 'held', 'cancelled'),
       visibility: fc.constantFrom('draft', 'public'),
-      date: optional(fc.record({ startsOn: day, precision: fc.constantFrom('day', 'month'), certainty: fc.constantFrom('fixed', 'probable'), source })),
-      venue: optional(fc.record({ city: line, name: optional(line), ars: optional(fc.constantFrom('147130000000', '14')), directions: text })),
-      organisers: fc.subarray([...names.organisations]).map((list) => list.map((organisation) => ({ organisation, role: 'organiser' }))),
-      attendance: fc.array(fc.record({ count: fc.integer({ min: 0, max: 9_999 }), qualifier: fc.constantFrom('exact', 'about'), source }), { maxLength: 1 }),
+      date: optional(
+        fc.record({
+          startsOn: day,
+          precision: fc.constantFrom('day', 'month'),
+          certainty: fc.constantFrom('fixed', 'probable'),
+          source,
+        }),
+      ),
+      venue: optional(
+        fc.record({
+          city: line,
+          name: optional(line),
+          ars: optional(fc.constantFrom('147130000000', '14')),
+          directions: text,
+        }),
+      ),
+      organisers: fc
+        .subarray([...names.organisations])
+        .map((list) => list.map((organisation) => ({ organisation, role: 'organiser' }))),
+      attendance: fc.array(
+        fc.record({ count: fc.integer({ min: 0, max: 9_999 }), qualifier: fc.constantFrom('exact', 'about'), source }),
+        { maxLength: 1 },
+      ),
       lands: fc.subarray(['01', '14', '16']).map((list) => list.map((land) => ({ land, isLargest: land === '14' }))),
-      tracks: each(tracks, (one) => fc.record({ slug: fc.constant(one), name: line, colour: optional(fc.constant('#00ff7f')) })),
-      rooms: each(rooms, (one) => fc.record({ slug: fc.constant(one), name: line, capacity: optional(fc.nat(500)), description: optional(line) })),
+      tracks: each(tracks, (one) =>
+        fc.record({ slug: fc.constant(one), name: line, colour: optional(fc.constant('#00ff7f')) }),
+      ),
+      rooms: each(rooms, (one) =>
+        fc.record({ slug: fc.constant(one), name: line, capacity: optional(fc.nat(500)), description: optional(line) }),
+      ),
       sessions: each(sessions, session(names)),
       recap: optional(recap(names)),
       materials: fc.array(material, { maxLength: 2 }),
     })
-  }) // biome-ignore format: a record of what varies
+  })
 
 /** Archives of every shape, of a series that has no address yet. */
 const archives = fc
@@ -118,14 +143,41 @@ const archives = fc
   .chain(([sources, organisations, people, topics, editions]) =>
     fc.record({
       series: fc.record({ name: line, claim: text, newsCategories: fc.constant([{ slug: 'k', name: { de: 'K' } }]) }),
-      sources: each(sources, (key) => fc.record({ key: fc.constant(key), title: line, publisher: optional(some(organisations)), publishedOn: optional(day) })),
-      organisations: each(organisations, (slug) => fc.record({ slug: fc.constant(slug), name: fc.constant(`Amt ${slug}`), kind: fc.constant('other'), description: text })),
-      people: each(people, (slug) => fc.record({ slug: fc.constant(slug), name: fc.constantFrom(`Dr. Ida ${slug}`, `Bo ${slug}`), biography: text, website: optional(link) })),
-      topics: each(topics, (slug) => fc.record({ slug: fc.constant(slug), name: named, description: text, synonyms: fc.subarray(['x', 'Ä']) })),
-      news: fc.array(line, { maxLength: 2 }).map((titles) => titles.map((de, index) => ({ slug: `n-${index}`, title: { de }, category: 'k', edition: editions[0] }))),
+      sources: each(sources, (key) =>
+        fc.record({
+          key: fc.constant(key),
+          title: line,
+          publisher: optional(some(organisations)),
+          publishedOn: optional(day),
+        }),
+      ),
+      organisations: each(organisations, (slug) =>
+        fc.record({
+          slug: fc.constant(slug),
+          name: fc.constant(`Amt ${slug}`),
+          kind: fc.constant('other'),
+          description: text,
+        }),
+      ),
+      people: each(people, (slug) =>
+        fc.record({
+          slug: fc.constant(slug),
+          name: fc.constantFrom(`Dr. Ida ${slug}`, `Bo ${slug}`),
+          biography: text,
+          website: optional(link),
+        }),
+      ),
+      topics: each(topics, (slug) =>
+        fc.record({ slug: fc.constant(slug), name: named, description: text, synonyms: fc.subarray(['x', 'Ä']) }),
+      ),
+      news: fc
+        .array(line, { maxLength: 2 })
+        .map((titles) =>
+          titles.map((de, index) => ({ slug: `n-${index}`, title: { de }, category: 'k', edition: editions[0] })),
+        ),
       editions: each(editions, edition({ sources, organisations, people, topics })),
     }),
-  ) // biome-ignore format: a record of what varies
+  )
 
 test('whatever is imported is exported as it was, and importing that changes nothing', async () => {
   let runs = 0

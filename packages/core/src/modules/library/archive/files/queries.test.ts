@@ -18,17 +18,52 @@ async function replace(file: string, from: string, to: string): Promise<number> 
 
 const broken: [string, string, string, string, string, RegExp][] = [
   ['a wrong word', 'editions/2024.yaml', 'state: held', 'state: vorbei', 'state', /announced/],
-  ['a field that does not exist', 'editions/2018.yaml', 'accent: orange', 'colour: orange', 'colour', /no field "colour"/],
-  ['a day that does not exist', 'editions/2017.yaml', 'startsOn: 2018-11-29', 'startsOn: 2018-11-31', 'announcements[0].startsOn', /date/],
+  [
+    'a field that does not exist',
+    'editions/2018.yaml',
+    'accent: orange',
+    'colour: orange',
+    'colour',
+    /no field "colour"/,
+  ],
+  [
+    'a day that does not exist',
+    'editions/2017.yaml',
+    'startsOn: 2018-11-29',
+    'startsOn: 2018-11-31',
+    'announcements[0].startsOn',
+    /date/,
+  ],
   ['an unknown role', 'editions/2018.yaml', 'role: speaker', 'role: redner', 'sessions[0].people[0].role', /speaker/],
-  ['an unknown person', 'editions/2018.yaml', 'person: thomas-popp', 'person: thomas-pop', 'sessions[0].people[0].person', /"thomas-pop" is not in people/],
-  ['an unknown topic', 'editions/2018.yaml', '[digitalisierungsstrategie]', '[digital]', 'sessions[0].topics[0]', /"digital" is not in topics/],
+  [
+    'an unknown person',
+    'editions/2018.yaml',
+    'person: thomas-popp',
+    'person: thomas-pop',
+    'sessions[0].people[0].person',
+    /"thomas-pop" is not in people/,
+  ],
+  [
+    'an unknown topic',
+    'editions/2018.yaml',
+    '[digitalisierungsstrategie]',
+    '[digital]',
+    'sessions[0].topics[0]',
+    /"digital" is not in topics/,
+  ],
   ['an unknown source', 'editions/2018.yaml', 'source: meldung-2018', 'source: gerücht', 'source', /letters/],
   ['a slug given twice', 'people.yaml', 'slug: lars-greifzu', 'slug: ralf-rother', '[1].slug', /twice/],
-  ['nobody who could be replaced', 'editions/2024.yaml', 'replaces: sabine-griebsch', 'replaces: georg-opitz', 'sessions[4].people[1].replaces', /nobody else/],
+  [
+    'nobody who could be replaced',
+    'editions/2024.yaml',
+    'replaces: sabine-griebsch',
+    'replaces: georg-opitz',
+    'sessions[4].people[1].replaces',
+    /nobody else/,
+  ],
   ['an edition in the wrong file', 'editions/2018.yaml', 'slug: "2018"', 'slug: "2020"', 'slug', /editions\/2020.yaml/],
   ['a number for a text', 'series.yaml', 'shortName: IT-Fachtag', 'shortName: 7', 'shortName', /string/],
-] // biome-ignore format: one mistake a line reads as a table
+]
 
 describe('what is wrong is named by file, line and field, and there is no archive', () => {
   test.each(broken)('%s', async (_, file, from, to, field, message) => {

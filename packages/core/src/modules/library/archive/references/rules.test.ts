@@ -27,10 +27,20 @@ const whole = {
       announcements: [{ startsOn: '2025-01-01', certainty: 'fixed', edition: '1', source: 's' }],
       tracks: [{ slug: 'reihe', name: 'Reihe' }],
       rooms: [{ slug: 'saal', name: 'Saal' }],
-      sessions: [{ slug: 'x', title: 'X', type: 'talk', track: 'reihe', room: 'saal', topics: ['thema'], people: [{ person: 'ida', organisation: 'amt', role: 'speaker' }] }],
+      sessions: [
+        {
+          slug: 'x',
+          title: 'X',
+          type: 'talk',
+          track: 'reihe',
+          room: 'saal',
+          topics: ['thema'],
+          people: [{ person: 'ida', organisation: 'amt', role: 'speaker' }],
+        },
+      ],
     },
   ],
-} // biome-ignore format: the shape matters, not its length
+}
 const find = (archive: object) =>
   checkReferences(archiveSchema.parse(archive)).map(({ file, path, message }) => `${file} ${path.join('.')} ${message}`)
 
