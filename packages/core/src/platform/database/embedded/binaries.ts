@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { DomainError } from '../../../kernel/errors.ts'
@@ -60,6 +70,8 @@ function copyTo(target: string, native: string): string {
     rmSync(unfinished, { recursive: true, force: true })
     // Static libraries are for compiling, and a quarter of the size.
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+    // The copy has the modes of the original, which may be why it is made.
+    chmodSync(join(unfinished, 'lib'), 0o755)
     repairLinks(unfinished)
     renameSync(unfinished, target)
   }
