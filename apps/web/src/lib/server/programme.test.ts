@@ -46,20 +46,24 @@ describe('loadProgramme', () => {
 describe('chooseDay', async () => {
   const overview = (await loadProgramme(asker, address)).overview!
   test.each([
-    [undefined, '2031-11-05'],
-    ['2031-11-06', '2031-11-06'],
-    ['ohne-tag', null],
-  ])('%s means %s', (named, expected) => {
-    expect(chooseDay(overview, named)).toBe(expected)
+    [undefined, '2031-11-01', '2031-11-05'],
+    [undefined, '2031-11-06', '2031-11-06'],
+    [undefined, '2032-01-01', '2031-11-05'],
+    ['2031-11-05', '2031-11-06', '2031-11-05'],
+    ['ohne-tag', '2031-11-06', null],
+  ])('%s on %s means %s', (named, today, expected) => {
+    expect(chooseDay(overview, named, today)).toBe(expected)
   })
 
   test('a day of another time is no page, nor is the unknown day where every day is known', () => {
-    expect(() => chooseDay(overview, '2031-11-07')).toThrow(expect.objectContaining(refusal))
-    expect(() => chooseDay({ ...overview, withoutDay: 0 }, 'ohne-tag')).toThrow(expect.objectContaining(refusal))
+    expect(() => chooseDay(overview, '2031-11-07', '2031-11-07')).toThrow(expect.objectContaining(refusal))
+    expect(() => chooseDay({ ...overview, withoutDay: 0 }, 'ohne-tag', '2031-11-05')).toThrow(
+      expect.objectContaining(refusal),
+    )
   })
 
   test('without any day the sessions of no day are shown', () => {
-    expect(chooseDay({ ...overview, days: [] }, undefined)).toBeNull()
+    expect(chooseDay({ ...overview, days: [] }, undefined, '2031-11-05')).toBeNull()
   })
 })
 

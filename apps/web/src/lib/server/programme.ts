@@ -21,9 +21,12 @@ export async function loadProgramme(
   return { edition, overview: await findProgrammeOverview(ctx.db, edition.id) }
 }
 
-/** The day that an address means: the one it names, else the first; null for the sessions without one. 404 for another. */
-export function chooseDay(overview: ProgrammeOverview, named: string | undefined): string | null {
-  if (named === undefined) return overview.days[0]?.day ?? null
+/**
+ * The day that an address means: the one it names, else `today` (`YYYY-MM-DD`) while the edition runs, else the first;
+ * null for the sessions without one. 404 for another.
+ */
+export function chooseDay(overview: ProgrammeOverview, named: string | undefined, today: string): string | null {
+  if (named === undefined) return (overview.days.find((one) => one.day === today) ?? overview.days[0])?.day ?? null
   if (named === withoutDay && overview.withoutDay > 0) return null
   return found(overview.days.find((one) => one.day === named)).day
 }

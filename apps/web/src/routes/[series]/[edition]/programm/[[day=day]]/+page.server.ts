@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { edition, overview } = await loadProgramme(locals, params)
   if (!overview) return { edition, today: today(locals.ctx), programme: null }
   const wanted = readWanted(url.searchParams)
-  const day = chooseDay(overview, params.day)
+  const day = chooseDay(overview, params.day, today(locals.ctx))
   const sessions = await loadSessions(locals, overview, day, wanted)
   return {
     edition,
