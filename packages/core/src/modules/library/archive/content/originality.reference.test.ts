@@ -58,7 +58,7 @@ test.each(sessions.filter((session) => session.titleIsGiven && session.type !== 
   },
 )
 
-test('no run of seven words is taken from a report, but for given titles and names', () => {
+test('no run of seven words is taken from a report, but for titles and names', () => {
   const length = 7
   const runs = new Set(
     Object.values(reports).flatMap((report) => {
@@ -68,6 +68,7 @@ test('no run of seven words is taken from a report, but for given titles and nam
   )
   const names = [
     ...sessions.filter((session) => session.titleIsGiven).map((session) => session.title),
+    ...archive!.sources.map((source) => source.title),
     ...archive!.organisations.flatMap((one) => [one.name, ...one.aliases]),
     ...sessions.flatMap((session) => session.people.map((one) => one.function ?? '')),
   ].map((name) => wordsOf(name).join(' '))
