@@ -1,4 +1,5 @@
 import { listOf, objectOf, parseJson } from '../json/value.ts'
+import { encodingOf } from '../text/decode.ts'
 
 export type ScheduleFormat = 'schedule-xml' | 'schedule-json' | 'pretalx' | 'sessionize' | 'csv' | 'xlsx'
 
@@ -8,9 +9,9 @@ export type ScheduleFormat = 'schedule-xml' | 'schedule-json' | 'pretalx' | 'ses
  */
 export function detectFormat(bytes: Uint8Array, name = ''): ScheduleFormat | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return 'xlsx'
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart()
+  const start = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart()
   if (start.startsWith('<')) return 'schedule-xml'
-  if (/^[{[]/.test(start)) return detectJson(new TextDecoder().decode(bytes))
+  if (/^[{[]/.test(start)) return detectJson(new TextDecoder(encodingOf(bytes)).decode(bytes))
   const hasHeader = /^[^\n]*[;\t,][^\n]*\r?\n/.test(start)
   return hasHeader || /\.(csv|tsv|txt)$/i.test(name) ? 'csv' : undefined
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Schedule, ScheduleSession } from './types.ts'
+import type { Schedule, SchedulePerson, ScheduleSession } from './types.ts'
 
 /** A session with the keys that schedule.xml and schedule.json demand, unique within the schedule. */
 export type IdentifiedSession = {
@@ -29,6 +29,24 @@ export function identifySessions(schedule: Schedule): IdentifiedSession[] {
     ids.add(id)
     return { session, id, guid }
   })
+}
+
+/**
+ * The keys of a person as far as the formats allow them, and the people that these keys and `more` tell apart: readers take
+ * two of the same for a mistake.
+ */
+export function identifyPeople(
+  people: readonly SchedulePerson[],
+  more: (person: SchedulePerson) => string | undefined,
+) {
+  const distinct = new Map<string, { person: SchedulePerson; id: number | undefined; guid: string | undefined }>()
+  for (const person of people) {
+    const id = /^\d{1,9}$/.test(person.reference ?? '') ? Number(person.reference) : undefined
+    const guid = isUuid(person.guid ?? '') ? person.guid : undefined
+    const key = JSON.stringify([id ?? guid ?? person.name, more(person)])
+    if (!distinct.has(key)) distinct.set(key, { person, id, guid })
+  }
+  return [...distinct.values()]
 }
 
 export function isUuid(text: string): boolean {

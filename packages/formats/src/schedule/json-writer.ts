@@ -1,5 +1,5 @@
 import { extensionFor } from './extension.ts'
-import { type IdentifiedSession, isUuid, stableUuid } from './identity.ts'
+import { type IdentifiedSession, identifyPeople, isUuid, stableUuid } from './identity.ts'
 import { readScheduleJson } from './json-reader.ts'
 import { type TimetableDay, timetableOf } from './timetable.ts'
 import type { Schedule, ScheduleLink, SchedulePerson, ScheduleRoom } from './types.ts'
@@ -88,7 +88,7 @@ function eventObject({ session, id, guid }: IdentifiedSession, timeZone: string,
     description: session.description ?? null,
     recording_license: session.recordingLicence,
     do_not_record: session.doNotRecord,
-    persons: session.people.map(personObject),
+    persons: personObjects(session.people),
     links: session.links.map(linkObject),
     attachments: session.attachments.map(linkObject),
     feedback_url: session.feedbackUrl,
@@ -96,9 +96,9 @@ function eventObject({ session, id, guid }: IdentifiedSession, timeZone: string,
 }
 
 /** With `name` and not `public_name`: the schema allows one of the two. */
-function personObject({ reference, guid, ...person }: SchedulePerson): object {
-  const id = /^\d{1,9}$/.test(reference ?? '') ? Number(reference) : undefined
-  return { id, guid: isUuid(guid ?? '') ? guid : undefined, ...person }
+function personObjects(people: readonly SchedulePerson[]): object[] {
+  const distinct = identifyPeople(people, ({ role }) => role)
+  return distinct.map(({ person: { reference: _, guid: __, ...person }, id, guid }) => ({ id, guid, ...person }))
 }
 
 function linkObject({ title, url }: ScheduleLink): object {

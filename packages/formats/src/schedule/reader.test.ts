@@ -40,6 +40,11 @@ describe('detectFormat', () => {
     [undefined, 'Nur ein Satz.'],
   ])('finds %s in %s', (format, text) => expect(detectFormat(encode(text))).toBe(format))
 
+  test('looks into UTF-16 as well', () => {
+    expect(detectFormat(Buffer.from('\ufeff<schedule/>', 'utf16le'))).toBe('schedule-xml')
+    expect(detectFormat(Buffer.from('\ufeffTitel\tRaum\nA\t1\n', 'utf16le'))).toBe('csv')
+  })
+
   test('believes the name only where the content does not tell', () => {
     expect(detectFormat(encode('Titel\nA\n'), 'programm.csv')).toBe('csv')
     expect(detectFormat(encode('<schedule/>'), 'programm.csv')).toBe('schedule-xml')

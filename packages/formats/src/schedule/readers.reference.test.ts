@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { cpuMilliseconds } from '../../test/cpu-time.ts'
 import { readScheduleJson } from './json-reader.ts'
 import { writeScheduleJson } from './json-writer.ts'
 import { readSchedule } from './reader.ts'
@@ -91,7 +92,5 @@ describe('what is known about single sessions', () => {
 test('the largest file, 3.6 MB, is read in well under a second', () => {
   const text = bytes('fosdem2026-history/20260202T1201-93b66cf.xml').toString('utf8')
   readScheduleXml(text)
-  const begin = performance.now()
-  readScheduleXml(text)
-  expect(performance.now() - begin).toBeLessThan(1000)
+  expect(cpuMilliseconds(() => readScheduleXml(text))).toBeLessThan(1000)
 })

@@ -12,6 +12,7 @@ export const tableFields = [
   'room',
   'language',
   'people',
+  'moderators',
   'roles',
   'modes',
   'functions',
@@ -31,66 +32,38 @@ export type ColumnIndex = ReadonlyMap<TableField, number>
 export type ColumnMapping = { readonly [field in TableField]?: string | undefined }
 
 /** Headings that are understood; the first German one is what is written. */
-const headings: Readonly<Record<TableField, readonly string[]>> = {
-  reference: ['Kennung', 'ID', 'Nr', 'Nummer', 'Code', 'Reference'],
-  day: ['Datum', 'Tag', 'Date', 'Day'],
-  start: ['Beginn', 'Start', 'Von', 'Uhrzeit', 'Zeit', 'Anfang', 'Begin', 'Time', 'Startzeit', 'Start time'],
-  end: ['Ende', 'Bis', 'End', 'Endzeit', 'End time'],
-  durationMinutes: [
-    'Dauer in Minuten',
-    'Dauer',
-    'Dauer (Minuten)',
-    'Dauer (Min)',
-    'Minuten',
-    'Duration',
-    'Minutes',
-    'Länge',
-  ],
-  title: ['Titel', 'Title', 'Thema', 'Vortrag', 'Programmpunkt', 'Beitrag', 'Session'],
-  subtitle: ['Untertitel', 'Subtitle'],
-  type: ['Art', 'Format', 'Typ', 'Type', 'Beitragsart', 'Session format'],
-  track: ['Vortragsreihe', 'Reihe', 'Track', 'Strang', 'Themenreihe'],
-  room: ['Raum', 'Saal', 'Ort', 'Room'],
-  language: ['Sprache', 'Language'],
-  people: [
-    'Mitwirkende',
-    'Personen',
-    'Referenten',
-    'Referent',
-    'Referentinnen und Referenten',
-    'Referent/-in',
-    'Referierende',
-    'Vortragende',
-    'Sprecher',
-    'Speaker',
-    'Speakers',
-    'People',
-    'Name',
-    'Namen',
-  ],
-  roles: ['Rollen', 'Rolle', 'Role', 'Roles'],
-  modes: ['Teilnahme', 'Mode', 'Modes', 'Vor Ort oder zugeschaltet'],
-  functions: ['Funktionen', 'Funktion', 'Position', 'Function', 'Functions', 'Job title'],
-  organisations: [
-    'Organisationen',
-    'Organisation',
-    'Institution',
-    'Behörde',
-    'Firma',
-    'Unternehmen',
-    'Organization',
-    'Company',
-  ],
-  abstract: ['Kurzfassung', 'Kurzbeschreibung', 'Zusammenfassung', 'Abstract', 'Summary'],
-  description: ['Beschreibung', 'Text', 'Inhalt', 'Description'],
-  url: ['Adresse', 'URL', 'Link', 'Webseite'],
-  isPlenary: ['Plenum', 'Plenary'],
-  isCancelled: ['Entfällt', 'Abgesagt', 'Cancelled', 'Canceled'],
+const headings: Readonly<Record<TableField, string>> = {
+  reference: 'Kennung, ID, Nr, Nummer, Code, Reference',
+  day: 'Datum, Tag, Date, Day',
+  start: 'Beginn, Start, Von, Uhrzeit, Zeit, Anfang, Begin, Time, Startzeit, Start time',
+  end: 'Ende, Bis, End, Endzeit, End time',
+  durationMinutes: 'Dauer in Minuten, Dauer, Dauer (Minuten), Dauer (Min), Minuten, Duration, Minutes, Länge',
+  title: 'Titel, Title, Thema, Vortrag, Programmpunkt, Beitrag, Session',
+  subtitle: 'Untertitel, Subtitle',
+  type: 'Art, Format, Typ, Type, Beitragsart, Session format',
+  track: 'Vortragsreihe, Reihe, Track, Strang, Themenreihe',
+  room: 'Raum, Saal, Ort, Room',
+  language: 'Sprache, Language',
+  people:
+    'Mitwirkende, Personen, Referenten, Referent, Referentinnen und Referenten, Referent/-in, Referentin, ' +
+    'Referierende, Vortragende, Vortragende/r, Sprecher, Sprecher/-in, Speaker, Speakers, People, Name, Namen',
+  moderators: 'Moderation, Moderator, Moderatorin, Moderator/-in, Moderierende, Chair',
+  roles: 'Rollen, Rolle, Role, Roles',
+  modes: 'Teilnahme, Mode, Modes, Vor Ort oder zugeschaltet',
+  functions: 'Funktionen, Funktion, Position, Function, Functions, Job title',
+  organisations: 'Organisationen, Organisation, Institution, Behörde, Firma, Unternehmen, Organization, Company',
+  abstract: 'Kurzfassung, Kurzbeschreibung, Zusammenfassung, Abstract, Summary',
+  description: 'Beschreibung, Text, Inhalt, Description',
+  url: 'Adresse, URL, Link, Webseite',
+  isPlenary: 'Plenum, Plenary',
+  isCancelled: 'Entfällt, Abgesagt, Cancelled, Canceled',
 }
+
+const headingsOf = (field: TableField): string[] => headings[field].split(', ')
 
 /** The heading under which a field is written. */
 export function headingOf(field: TableField): string {
-  return headings[field][0]!
+  return headingsOf(field)[0]!
 }
 
 /** Finds the columns by their headings: those chosen by hand first, then the known ones. Each column counts once. */
@@ -104,7 +77,7 @@ export function findColumns(header: readonly string[], chosen: ColumnMapping = {
   const taken = new Set(found.values())
   for (const field of tableFields) {
     if (chosen[field] !== undefined) continue
-    const known = headings[field].map(headingKey)
+    const known = headingsOf(field).map(headingKey)
     const index = known.map((key) => keys.findIndex((own, at) => own === key && !taken.has(at))).find((at) => at >= 0)
     if (index === undefined) continue
     found.set(field, index)

@@ -11,8 +11,8 @@ describe('readScheduleCsv', () => {
   test('reads a programme as an office writes it', () => {
     const { schedule, problems } = csv(
       'Programm Mustertag;;;;;;',
-      'Datum;Uhrzeit;Raum;Titel;Referent/-in;Organisation;Moderation?',
-      'Mittwoch, 27. November 2030;9.00 – 9.45 Uhr;Saal 1;Begrüßung;Dr. Erika Mustermann; Stadt Musterbach ;',
+      'Datum;Uhrzeit;Raum;Titel;Referent/-in;Organisation;Moderation',
+      'Mittwoch, 27. November 2030;9.00 – 9.45 Uhr;Saal 1;Begrüßung;Dr. Erika Mustermann; Stadt Musterbach ;Jo Muster',
       ';10 Uhr;Saal 2;"E-Akte; ganz einfach";"Max Muster; Ina Beispiel";;',
       '28.11.2030;;;Noch offen;;;',
     )
@@ -24,7 +24,10 @@ describe('readScheduleCsv', () => {
         start: '2030-11-27T09:00',
         durationMinutes: 45,
         room: 'Saal 1',
-        people: [{ name: 'Dr. Erika Mustermann', organisation: 'Stadt Musterbach' }],
+        people: [
+          { name: 'Dr. Erika Mustermann', organisation: 'Stadt Musterbach' },
+          { name: 'Jo Muster', role: 'moderator' },
+        ],
       },
       {
         title: 'E-Akte; ganz einfach',

@@ -133,23 +133,27 @@ function lengthOf(start: string, end: string): number {
   return minutes >= 0 ? minutes : minutesBetween(start, `${plusDays(date, 1)}T${end}`)
 }
 
-/** One person in each line; role, function and organisation stand in the same line of their own columns. */
+/**
+ * One person in each line; role, function and organisation stand in the same line of their own columns. A column for who
+ * moderates has names only.
+ */
 function readPeople(cell: (field: TableField) => Cell): SchedulePerson[] {
   const lines = (field: TableField) => (textOf(cell(field)) ?? '').split(/\r\n?|\n/)
-  const given = lines('people')
-  const names = given.length === 1 ? given[0]!.split(';') : given
+  const names = (field: TableField) => {
+    const given = lines(field)
+    return given.length === 1 ? given[0]!.split(';') : given
+  }
   const [roles, modes, functions, organisations] = (['roles', 'modes', 'functions', 'organisations'] as const).map(
     lines,
   )
-  return names.flatMap((text, index) => {
-    const name = cleanLine(text)
-    const part = {
-      role: roleOf(roles?.[index]),
-      mode: modeOf(modes?.[index]),
-      function: functions?.[index],
-      organisation: organisations?.[index],
-    }
-    return name ? [{ name, ...partFrom(part) }] : []
+  const people = names('people').map((name, index) => {
+    const part = { role: roleOf(roles?.[index]), mode: modeOf(modes?.[index]) }
+    return { name, ...partFrom({ ...part, function: functions?.[index], organisation: organisations?.[index] }) }
+  })
+  const moderators = names('moderators').map((name) => ({ name, role: 'moderator' as const }))
+  return [...people, ...moderators].flatMap((person) => {
+    const name = cleanLine(person.name)
+    return name ? [{ ...person, name }] : []
   })
 }
 

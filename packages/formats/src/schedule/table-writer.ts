@@ -6,7 +6,7 @@ import type { Schedule, SchedulePerson, ScheduleSession } from './types.ts'
 import { plusMinutes } from './wall-time.ts'
 
 /** The columns in the order of the table, with their width in characters. */
-const columns: readonly (readonly [TableField, number])[] = [
+const columns: readonly (readonly [Exclude<TableField, 'moderators'>, number])[] = [
   ['day', 12],
   ['start', 8],
   ['end', 8],
@@ -58,7 +58,7 @@ export function writeScheduleXlsx(schedule: Schedule): Promise<Uint8Array> {
 function tableRow(session: ScheduleSession, date: (text: string) => Cell): Cell[] {
   const { people, start, durationMinutes: minutes } = session
   const day = start?.slice(0, 10) ?? session.day
-  const values: Record<TableField, Cell | undefined> = {
+  const values: Record<Exclude<TableField, 'moderators'>, Cell | undefined> = {
     day: day && date(day),
     start: start?.slice(11),
     end: start !== undefined && minutes !== undefined ? plusMinutes(start, minutes).slice(11) : undefined,

@@ -1,6 +1,6 @@
 import { element, optional, XmlFragment, xmlDocument } from '../xml/element.ts'
 import { extensionFor } from './extension.ts'
-import { type IdentifiedSession, isUuid } from './identity.ts'
+import { type IdentifiedSession, identifyPeople, isUuid } from './identity.ts'
 import { type TimetableDay, timetableOf } from './timetable.ts'
 import type { Schedule, ScheduleLink, SchedulePerson, ScheduleTrack } from './types.ts'
 import { withOffset } from './wall-time.ts'
@@ -78,21 +78,17 @@ function eventElement({ session, id, guid }: IdentifiedSession, timeZone: string
           element('optout', {}, [String(doNotRecord ?? false)]),
         ])
       : undefined,
-    element('persons', {}, withoutRepetition(session.people).map(personElement)),
+    element('persons', {}, personElements(session.people)),
     linkList('links', 'link', session.links),
     linkList('attachments', 'attachment', session.attachments),
     webAddress('feedback_url', session.feedbackUrl),
   ])
 }
 
-function personElement({ reference, guid, name }: SchedulePerson): XmlFragment {
-  const id = /^-?\d{1,9}$/.test(reference ?? '') ? reference : undefined
-  return element('person', { id, guid: isUuid(guid ?? '') ? guid : undefined }, [name])
-}
-
-/** A person with two roles stands in the standard part once; the extension knows both. */
-function withoutRepetition(people: readonly SchedulePerson[]): SchedulePerson[] {
-  return [...new Map(people.map((person) => [personElement(person).xml.replace(/>[^<]*</, '><'), person])).values()]
+/** A person with two roles stands here once: the schema has no roles. The extension knows both. */
+function personElements(people: readonly SchedulePerson[]): XmlFragment[] {
+  const distinct = identifyPeople(people, () => undefined)
+  return distinct.map(({ person, id, guid }) => element('person', { id, guid }, [person.name]))
 }
 
 function linkList(name: string, itemName: string, links: readonly ScheduleLink[]): XmlFragment {

@@ -42,7 +42,7 @@ export async function writeXlsx(sheet: {
   const workbook = writeExcelFile([header, ...rows], {
     sheet:
       sheet.name
-        .replaceAll(/[[\]:*?/\\]/g, ' ')
+        .replaceAll(/[[\]:*?/\\']/g, ' ')
         .slice(0, 31)
         .trim() || 'Tabelle',
     columns: sheet.widths.map((width) => ({ width })),
