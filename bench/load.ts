@@ -29,7 +29,7 @@ function askUntil(url: URL, headers: string, deadline: number, tally: Tally): Pr
       socket.write(request)
     }
     socket.on('connect', ask)
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
       if (expected < 0) expected = completeLength(received)
       if (expected < 0 || received.length < expected) return

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measureFunctions, percentile } from './check-budget.ts'
+import { countCode, measureFunctions, percentile } from './check-budget.ts'
 
 test.each([
   [[], 0.5, 0],
@@ -16,4 +16,8 @@ test('measures declarations, methods and arrow functions with a block', () => {
     { name: 'b', line: 4, lines: 4 },
     { name: 'd', line: 9, lines: 2 },
   ])
+})
+
+test('countCode passes over blank lines and comments', () => {
+  expect(countCode("/** What\n * it is. */\nconst a = 1\n\n  // why\nconst b = 'x' // trailing\n")).toBe(2)
 })
