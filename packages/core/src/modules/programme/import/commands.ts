@@ -46,6 +46,11 @@ function listPeople(schedule: Schedule): SchedulePerson[] {
   return [...new Map(people.map((person) => [personKey(person), person])).values()]
 }
 
+/** Whether there are people to be recognised; a schedule without any leaves them alone. */
+export function namesPeople(schedule: Schedule): boolean {
+  return schedule.sessions.some((session) => session.people.length > 0)
+}
+
 function toPersonInput(person: SchedulePerson, source: string, language: string): PersonInput {
   const { name, biography, guid } = person
   return {
@@ -138,8 +143,9 @@ export async function importSchedule(ctx: Context, input: ImportInput): Promise<
   const { editionId, dryRun = false, sourceKey } = input
   ctx.authorize('programme.edit', { editionId })
   return ctx.transaction(async (tx) => {
+    // People before the edition, as everybody takes these locks, so that no two wait for each other.
+    if (!dryRun && namesPeople(input.schedule)) await lockPersons(tx)
     const edition = await lockEdition(tx, editionId)
-    if (!dryRun && input.schedule.sessions.some((session) => session.people.length > 0)) await lockPersons(tx)
     const prepared = await prepare(tx, edition, input)
     const report = tell(prepared, dryRun)
     if (dryRun) return { ...report, release: null }

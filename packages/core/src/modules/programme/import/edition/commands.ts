@@ -6,7 +6,8 @@ import { saveEdition } from '../../../editions/commands.ts'
 import { editionInput } from '../../../editions/schema.ts'
 import { saveSeries } from '../../../editions/series/commands.ts'
 import { seriesInput } from '../../../editions/series/schema.ts'
-import { type ImportInput, importSchedule } from '../commands.ts'
+import { lockPersons } from '../../../people/persons/commands.ts'
+import { type ImportInput, importSchedule, namesPeople } from '../commands.ts'
 import type { ImportReport } from '../types.ts'
 import { describeEdition } from './rules.ts'
 
@@ -71,6 +72,7 @@ export async function importNewEdition(ctx: Context, input: NewEditionImport): P
   const { dryRun = false, schedule, sourceKey, isTable, publish } = input
   return ctx
     .transaction(async (tx) => {
+      if (namesPeople(schedule)) await lockPersons(tx)
       const edition = await addEditionFor(ctx.in(tx), input)
       const report = await importSchedule(ctx.in(tx), {
         editionId: edition.id,
