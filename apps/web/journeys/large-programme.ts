@@ -20,6 +20,6 @@ export async function showLargeProgramme(): Promise<void> {
   await writeFile(file, writeScheduleJson(makeLargeEdition()))
   const target = ['--new', '--series', 'gross', '--edition', '2031']
   await promisify(execFile)(process.execPath, [main, 'import', file, ...target], {
-    env: { ...process.env, FACHTAG_DATA: data },
+    env: { ...process.env, FACHTAG_DATA: join(data, 'demo'), DATABASE_URL: '' },
   })
 }
