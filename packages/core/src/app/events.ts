@@ -1,4 +1,4 @@
-import { indexEdition } from '../modules/library/search/jobs.ts'
+import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import type { Context, EventName, Events } from '../platform/context/types.ts'
 import type { Transaction } from '../platform/database/tables.ts'
 
@@ -8,6 +8,8 @@ type Reactions = { readonly [E in EventName]: readonly Reaction<E>[] }
 /** Fact → who reacts to it, within the transaction that states it. */
 const reactions: Reactions = {
   ProgrammePublished: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
+  EditionChanged: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
+  SiteChanged: [(ctx, tx) => ctx.enqueue(tx, indexSite, {})],
 }
 
 /** Runs every reaction to `event`, in the order of the table. */

@@ -40,6 +40,7 @@ export async function saveNews(ctx: Context, seriesId: string, entries: readonly
     }))
     const ids = await saveKeyedRows(tx, 'news', ['series_id', 'slug'], rows)
     await touchPublication(tx)
+    await ctx.publish(tx, 'SiteChanged', {})
     return ids
   })
 }

@@ -15,6 +15,7 @@ export async function savePage(ctx: Context, page: PageInput): Promise<void> {
   await ctx.transaction(async (tx) => {
     await saveKeyedRows(tx, 'pages', ['slug'], [toRow(page, ctx.now().toString())])
     await touchPublication(tx)
+    await ctx.publish(tx, 'SiteChanged', {})
   })
 }
 

@@ -29,6 +29,15 @@ test('caches hear of a new text, and not of nothing new', async () => {
   expect(await readPublicationStamp(db)).toBe(before + 1)
 })
 
+test('a new text will be found', async () => {
+  const asked: string[] = []
+  const counting = createContext(db, systemActor, undefined, async (_tx, job) => {
+    asked.push(job.name)
+  })
+  await savePage(counting, page('impressum', 'Stadt Jena'))
+  expect(asked).toEqual(['library.index-site'])
+})
+
 test('visitors may not', async () => {
   await expect(savePage(createContext(db, publicActor), page('x', ''))).rejects.toThrow('access.denied')
 })

@@ -14,7 +14,10 @@ import { readArchive } from './files/queries.ts'
 import { type Archive, archiveSchema } from './schema.ts'
 
 const { db } = await testDatabase()
-const ctx = createContext(db, systemActor)
+const asked: string[] = []
+const ctx = createContext(db, systemActor, undefined, async (_tx, job) => {
+  asked.push(job.name)
+})
 const content = path.resolve(import.meta.dirname, '../../../../../../content/mitteldeutscher-it-fachtag')
 const { archive } = (await readArchive(content)) as { archive: Archive }
 const slug = archive.series.slug
@@ -37,8 +40,14 @@ test('what was imported is exported again', async () => {
   expect(await isArchiveLoaded(db, slug)).toBe(true)
 })
 
+test('everything that was imported will be found: each edition, the unpublished too, and what belongs to none', () => {
+  expect(asked.toSorted()).toEqual([...Array(5).fill('library.index-edition'), 'library.index-site'])
+})
+
 test('the same archive again changes nothing', async () => {
+  asked.length = 0
   expect(await importArchive(ctx, archive)).toEqual({ kind: 'unchanged' })
+  expect(asked).toEqual([])
 })
 
 test('the public sees it: editions, organisers, figures with sources, the contact', async () => {

@@ -12,7 +12,6 @@ import { ensurePersons } from '../../people/persons/commands.ts'
 import { loadRegisterSeed } from '../../people/register/commands.ts'
 import { listUnknownKeys } from '../../people/register/queries.ts'
 import { addSpellings } from '../../people/spellings/commands.ts'
-import { indexSite } from '../search/jobs.ts'
 import { canonicalise } from './canonical/rules.ts'
 import { diffArchives } from './changes/rules.ts'
 import { saveArchivedEdition, saveArchivedEditions } from './editions/commands.ts'
@@ -129,9 +128,6 @@ export async function importArchive(
   const changes = diffArchives(await exportArchive(ctx.db, archive.series.slug, also), wanted)
   if (changes.length === 0) return { kind: 'unchanged' }
   if (options.dryRun) return { kind: 'planned', changes }
-  await ctx.transaction(async (tx) => {
-    await saveArchive(ctx.in(tx), tx, wanted)
-    await ctx.enqueue(tx, indexSite, {})
-  })
+  await ctx.transaction((tx) => saveArchive(ctx.in(tx), tx, wanted))
   return { kind: 'imported', changes }
 }

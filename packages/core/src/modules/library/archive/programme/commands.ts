@@ -33,8 +33,8 @@ async function saveSources(
 }
 
 /**
- * Makes the programme of an edition what the archive says and publishes it where that changed something. Answers slug → id
- * of its sessions.
+ * Makes the programme of an edition what the archive says and publishes it where that changed something. Where it did not,
+ * says that the edition changed, because facts and recaps may have. Answers slug → id of its sessions.
  */
 export async function saveArchivedProgramme(
   ctx: Context,
@@ -73,6 +73,7 @@ export async function saveArchivedProgramme(
     })),
   )
   const isWorthPublishing = after.sessions.length > 0 || (await findLatestRelease(tx, editionId)) !== null
-  if (isWorthPublishing) await publishRelease(ctx, { editionId })
+  const outcome = isWorthPublishing ? await publishRelease(ctx, { editionId }) : { kind: 'unchanged' }
+  if (outcome.kind === 'unchanged') await ctx.publish(tx, 'EditionChanged', { editionId })
   return ids
 }
