@@ -27,6 +27,8 @@ export type ImportOptions = {
   readonly publish: boolean
 }
 
+const shownWarnings = 20
+
 async function read(terminal: Terminal, path: string, options: ImportOptions, editionZone?: string): Promise<Schedule> {
   const { timeZone = editionZone, title, mapping: columns } = options
   const reading = await terminal.step({ de: `${path} lesen`, en: `Read ${path}` }, async () =>
@@ -34,7 +36,9 @@ async function read(terminal: Terminal, path: string, options: ImportOptions, ed
   )
   const problems = reading.problems.map((problem) => ({ file: path, ...problem }))
   if (!reading.schedule) return refuse(terminal, path, problems)
-  for (const problem of problems) terminal.note({ de: problemLine(problem) })
+  for (const problem of problems.slice(0, shownWarnings)) terminal.note({ de: problemLine(problem) })
+  const rest = problems.length - shownWarnings
+  if (rest > 0) terminal.note({ de: `… und ${rest} weitere Hinweise`, en: `… and ${rest} more warnings` })
   return reading.schedule
 }
 
