@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { AddCommand } from './command.ts'
 import { addDemo } from './commands/demo.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
@@ -11,7 +12,16 @@ import { say } from './terminal/language.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addDemo, addServe, addWorker, addMigrate, addImport, addExport, addLink]
+const commands: readonly AddCommand[] = [
+  addDemo,
+  addServe,
+  addWorker,
+  addMigrate,
+  addImport,
+  addExport,
+  addLink,
+  addDoctor,
+]
 
 /** The command line of Fachtag. Parsing throws instead of leaving the process. */
 export function createProgram(terminal: Terminal): Command {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
-import { checkServer, judgeVersion } from './server.ts'
+import { checkServer, judgeVersion, missingExtensions } from './server.ts'
 
-const { url } = await testDatabase()
+const { db, url } = await testDatabase()
 
 test('the version of the server in use', async () => {
   expect(await checkServer(url)).toMatch(/^\d+\.\d+$/)
@@ -25,4 +25,8 @@ test('the reason why a server cannot be reached is told', async () => {
     code: 'database.unreachable',
     params: { reason: expect.stringContaining('ECONNREFUSED') },
   })
+})
+
+test('the server of the tests offers every extension', async () => {
+  expect(await missingExtensions(db)).toEqual([])
 })

@@ -1,12 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Log } from '../log/log.ts'
 import { readRunning, startEmbedded } from './embedded/start.ts'
+import type { Db } from './tables.ts'
 
 /** PostgreSQL 15 is the oldest that is tested. */
 export const oldestPostgres = 15
+
+const neededExtensions = ['pg_trgm']
 
 /** The PostgreSQL in use. */
 export interface DatabaseServer {
@@ -40,6 +44,13 @@ export function judgeVersion(serverVersion: string): string {
   const version = serverVersion.split(' ')[0] ?? ''
   if (Number.parseInt(version, 10) >= oldestPostgres) return version
   throw new DomainError('database.too_old', { version, needed: oldestPostgres })
+}
+
+/** The extensions that the schema uses and that the server of `db` does not offer. */
+export async function missingExtensions(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from unnest(${neededExtensions}::text[]) as name
+    where name not in (select name from pg_available_extensions)`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 /** Where several addresses were tried, Node wraps what each of them said. */
