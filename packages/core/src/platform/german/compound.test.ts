@@ -89,7 +89,7 @@ describe('words that must not come apart', () => {
   test.each([
     'Beitrag', 'Vortrag', 'Antrag', 'Auftrag', 'Vertrag', 'Verwaltung', 'Verwaltungen', 'Sicherheit', 'Digitalisierung', 'Wirtschaft',
     'Wissenschaft', 'Gemeinschaft', 'Gesellschaft', 'Landschaft', 'Dienstag', 'Donnerstag', 'Samstag', 'Montag', 'Landtag', 'Bundestag',
-    'Fachtag', 'Fachtages', 'Halberstadt', 'Darmstadt', 'Ingolstadt', 'Brandenburg', 'Magdeburg', 'Nordhausen', 'Torgau', 'Testament',
+    'Fachtag', 'Fachtages', 'Halberstadt', 'Darmstadt', 'Ingolstadt', 'Brandenburg', 'Magdeburg', 'Nordhausen', 'Musterhausen', 'Torgau', 'Testament',
     'Element', 'Moment', 'Abteilung', 'Verantwortung', 'Antwort', 'Bereich', 'Unternehmen', 'Handlung', 'Stationen', 'Minister', 'Ministerin',
     'Kolleginnen', 'Kontakt', 'Personal', 'Protokoll', 'Prozess', 'Rechnung', 'Zusammenarbeit', 'Augenhöhe', 'Zeitpunkt', 'Notiz', 'Akteur',
     'Planung', 'Beratung', 'Bürgermeister', 'Ebenfalls', 'Jahrhundert', 'Tagung', 'Rathaus', 'Leistung', 'Haltung', 'Wirklichkeit',

@@ -15,7 +15,7 @@ const linkingElements = ['', 's', 'n', 'en', 'er', 'es', 'e'] as const
 const shortestCompound = 6
 const shortestPart = 3
 const shortestCorpusPart = 4
-const notAPart = /^(?:schaft|heit|keit|tum|lich|isch|haft|los|bar|ung|ungs|ung[es]n?|lichen?|ismus)$/
+const notAPart = /^(?:schaft|heit|keit|tum|lich|isch|haft|los|bar|ung|ungs|ung[es]n?|lichen?|ismus|hausen)$/
 const onlyFirst = /^(?:innen|aussen|eigen|einzel|gesamt|haupt|sonder|rechen|ober|mittel|hoch|tief|selbst)$/
 
 type Path = { readonly cost: number; readonly parts: readonly string[] }

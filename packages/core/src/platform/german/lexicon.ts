@@ -105,12 +105,20 @@ Weltweit Bundesweit Landesweit Grundlage Grundlagen Grundsatz Vorsitz Hinterland
 Kollegium Referendar Ministerin Seminare Semester Konsens Wegen Wegfall Ortung Rate Raten Staaten Zusammenarbeit Ebenfalls Jedenfalls Keinesfalls Städtisch Gesetzlich
 `
 
-function listed(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).map(fold))
+function listed(words: string): ReadonlyMap<string, string> {
+  return new Map(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => [fold(word), word]),
+  )
 }
 
+/** Shipped simple nouns: folded, and as they are written. */
+export const writtenNouns = listed(nouns)
+
 /** Shipped simple nouns, folded. */
-export const simpleNouns = listed(nouns)
+export const simpleNouns: ReadonlySet<string> = new Set(writtenNouns.keys())
 
 /** Shipped words that must not be split, folded. */
-export const indivisibleWords = listed(indivisible)
+export const indivisibleWords: ReadonlySet<string> = new Set(listed(indivisible).keys())

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { Analyser } from '../../../../platform/german/analysis.ts'
+import { stem } from '../../../../platform/german/stem.ts'
 import { readPostings } from '../postings/queries.ts'
 import {
   asTypos,
@@ -10,6 +11,7 @@ import {
   parseQuery,
   partCandidates,
   respell,
+  shippedSpellings,
   unknownTokens,
   wordingKeys,
 } from './rules.ts'
@@ -73,6 +75,26 @@ async function readWordsLike(db: Db, form: string): Promise<WordCandidate[]> {
   return found.rows
 }
 
+/** Those of `words` that something in the corpus answers: as a part of compounds, or by another wording. */
+async function keepAnswered(db: Db, words: readonly WordCandidate[]): Promise<WordCandidate[]> {
+  if (words.length === 0) return []
+  const stems = words.map(({ word }) => stem(word))
+  const found = await sql<{ stem: string }>`select s.stem from unnest(${stems}::text[]) as s(stem)
+    where exists (select from search_postings p where p.term = s.stem) or exists (
+      select from search_concepts c join search_postings p on p.term = '#' || c.concept where c.wording = s.stem)`.execute(
+    db,
+  )
+  const answered = new Set(found.rows.map((row) => row.stem))
+  return words.filter((_, i) => answered.has(stems[i]!))
+}
+
+async function readSpellings(db: Db, form: string): Promise<WordCandidate[]> {
+  const shipped = await keepAnswered(db, shippedSpellings(form))
+  const corpus = await readWordsLike(db, form)
+  const known = new Set(corpus.map(({ word }) => word))
+  return likelySpellings(form, [...corpus, ...shipped.filter(({ word }) => !known.has(word))])
+}
+
 /** The likely words for each unknown one, and the beginnings for the last. */
 type Guesses = {
   readonly meant: ReadonlyMap<number, readonly WordCandidate[]>
@@ -86,7 +108,7 @@ async function guess(db: Db, query: ParsedQuery, unknown: readonly number[]): Pr
     const isLast = index === query.tokens.length - 1
     const begun = isLast && form.length >= 3 ? await readWordsBeginning(db, form, 20) : []
     if (begun.length > 0) return { meant, begun }
-    const likely = form.length >= 4 ? likelySpellings(form, await readWordsLike(db, form)) : []
+    const likely = form.length >= 4 ? await readSpellings(db, form) : []
     if (likely.length > 0) meant.set(index, likely)
   }
   return { meant, begun: [] }
@@ -125,7 +147,7 @@ async function withPostings(db: Db, plan: Plan): Promise<Plan> {
 
 /**
  * How a query is answered from what the corpus knows; null for a query without any word. With `isUnfinished`, the last
- * word may also be the beginning of one. Two statements; with unknown words four, and up to two for each of at most three.
+ * word may also be the beginning of one. Two statements; with unknown words four, and up to three for each of at most three.
  */
 export async function planSearch(db: Db, typed: string, isUnfinished = false): Promise<Plan | null> {
   const query = parseQuery(typed)

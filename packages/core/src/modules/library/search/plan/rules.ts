@@ -2,6 +2,7 @@ import { type Analyser, exactTerm } from '../../../../platform/german/analysis.t
 import { wordings } from '../../../../platform/german/concepts.ts'
 import { editDistance, toleratedMistakes } from '../../../../platform/german/distance.ts'
 import { isPlain } from '../../../../platform/german/fold.ts'
+import { writtenNouns } from '../../../../platform/german/lexicon.ts'
 import { stem } from '../../../../platform/german/stem.ts'
 import { isStopword } from '../../../../platform/german/stopwords.ts'
 import { thesaurus } from '../../../../platform/german/thesaurus.ts'
@@ -126,19 +127,24 @@ export function unknownTokens(slots: readonly Slot[], postings: ReadonlyMap<stri
   return [...new Set(missing.map((slot) => slot.token))]
 }
 
-/** Words that the corpus need not hold to be understood: those that stand alone as a wording of a notion. */
-const wordsOfNotions: readonly WordCandidate[] = thesaurus.flat().flatMap((wording) => {
-  const tokens = tokenize(wording)
-  return tokens.length === 1 ? [{ word: tokens[0]!.form, surface: wording, documents: 0 }] : []
-})
+/** Words that may be meant though the corpus holds them only within compounds, or another wording of their notion. */
+const shippedWords: readonly WordCandidate[] = [
+  ...Array.from(writtenNouns, ([word, surface]) => ({ word, surface, documents: 0 })),
+  ...thesaurus.flat().flatMap((surface) => {
+    const tokens = tokenize(surface)
+    return tokens.length === 1 ? [{ word: tokens[0]!.form, surface, documents: 0 }] : []
+  }),
+]
+
+/** Shipped words that a mistyped `form` may mean. Whether anything answers them is another question. */
+export function shippedSpellings(form: string): WordCandidate[] {
+  return likelySpellings(form, shippedWords)
+}
 
 /** The words that may be meant by a mistyped `form`: those with the fewest mistakes, the commonest first, at most three. */
 export function likelySpellings(form: string, candidates: readonly WordCandidate[]): WordCandidate[] {
   const limit = toleratedMistakes(form.length)
-  const judged = [
-    ...candidates,
-    ...wordsOfNotions.filter(({ word }) => candidates.every((known) => known.word !== word)),
-  ]
+  const judged = candidates
     .map((candidate) => ({ candidate, distance: editDistance(form, candidate.word, limit) }))
     .filter(({ distance }) => distance > 0 && distance <= limit)
   const fewest = Math.min(...judged.map(({ distance }) => distance))

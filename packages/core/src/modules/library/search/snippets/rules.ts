@@ -175,9 +175,8 @@ function nearestFirst(findings: readonly Finding[]): Match[] {
 export function reasons(shown: readonly Finding[], names: readonly Finding[]): Match[] {
   const answered = new Set(shown.flatMap((finding) => finding.slots))
   const hidden = names.filter((finding) => finding.slots.some((slot) => !answered.has(slot)))
-  const asSynonyms = hidden.map(({ match, ...rest }): Finding => {
-    const manner = match.manner === 'exact' || match.manner === 'stem' ? 'synonym' : match.manner
-    return { ...rest, match: { ...match, manner } }
+  const others = nearestFirst(hidden).map((match): Match => {
+    return match.manner === 'exact' || match.manner === 'stem' ? { ...match, manner: 'synonym' } : match
   })
-  return [...nearestFirst(shown).slice(0, 4), ...nearestFirst(asSynonyms).slice(0, 2)]
+  return [...nearestFirst(shown).slice(0, 4), ...others.slice(0, 2)]
 }
