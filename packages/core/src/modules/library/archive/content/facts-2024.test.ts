@@ -94,7 +94,7 @@ const facts: (readonly [fact: string, said: unknown, expected: unknown])[] = [
       mode: 'remote',
       state: 'planned',
       replaces: 'sabine-griebsch',
-      note: 'kurzfristig eingesprungen, per Videoanruf zugeschaltet',
+      note: 'kurzfristig eingesprungen',
     },
   ],
   ['trust is the greatest damage', /Vertrauen.*Sackgassen/s.test(body('folgen-von-cyberangriffen')), true],
