@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { schedules } from '../../test/schedules.ts'
 import { readScheduleCsv, readScheduleXlsx } from './table-reader.ts'
 import { writeScheduleCsv, writeScheduleXlsx } from './table-writer.ts'
@@ -47,6 +48,35 @@ describe('readScheduleCsv', () => {
     ])
   })
 
+  test('takes a row with nothing but a date as the heading of a day', () => {
+    const { schedule, problems } = csv(
+      'Datum;Beginn;Titel',
+      '27.11.2030;;',
+      ';9:00;A',
+      ';10:00;B',
+      'Donnerstag, 28.11.2030;;',
+      ';9:00;C',
+    )
+    expect(problems).toEqual([])
+    expect(schedule?.sessions.map(({ title, start }) => [title, start])).toEqual([
+      ['A', '2030-11-27T09:00'],
+      ['B', '2030-11-27T10:00'],
+      ['C', '2030-11-28T09:00'],
+    ])
+  })
+
+  test('reads day and time from one column, too', () => {
+    const { schedule } = csv(
+      'Titel;Beginn;Ende',
+      'A;27.11.2030 22:30;28.11.2030 00:15',
+      'B;2030-11-28T09:00;2030-11-28T09:45',
+    )
+    expect(schedule?.sessions).toMatchObject([
+      { day: '2030-11-27', start: '2030-11-27T22:30', durationMinutes: 105 },
+      { day: '2030-11-28', start: '2030-11-28T09:00', durationMinutes: 45 },
+    ])
+  })
+
   test('takes columns that are chosen by hand before those it knows', () => {
     const text = 'Titel;Thema der Sitzung\nintern;Öffentlich\n'
     const { schedule } = readScheduleCsv(text, { columns: { title: 'thema der sitzung' } })
@@ -73,6 +103,46 @@ describe('readScheduleCsv', () => {
     const { schedule, problems } = csv(...lines)
     expect(schedule).toBeNull()
     expect(problems).toEqual([expect.objectContaining({ severity: 'error', code, line, ...(field && { field }) })])
+  })
+})
+
+describe('readScheduleXlsx', () => {
+  test('understands date and time cells, whatever the zone of the machine', async () => {
+    const date = { value: new Date('2030-11-27T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' }
+    const time = (value: number) => ({ value, type: Number, format: 'hh:mm' })
+    const bytes = await writeExcelFile([
+      ['Titel', 'Datum', 'Beginn', 'Ende', 'Dauer'],
+      ['A', date, time(0.375), time(0.40625), null],
+      ['B', date, time(0.5), null, 20],
+      [
+        'C',
+        date,
+        { value: 50_000.75, type: Number, format: 'dd.mm.yyyy hh:mm' },
+        null,
+        { value: 0.03125, type: Number, format: '[h]:mm' },
+      ],
+    ]).toBuffer()
+    const { schedule, problems } = await readScheduleXlsx(bytes)
+    expect(problems).toEqual([])
+    expect(schedule?.sessions.map(({ start, durationMinutes }) => [start, durationMinutes])).toEqual([
+      ['2030-11-27T09:00', 45],
+      ['2030-11-27T12:00', 20],
+      ['2030-11-27T18:00', 45],
+    ])
+  })
+
+  test('names the row of the sheet', async () => {
+    const bytes = await writeExcelFile([
+      ['Programm'],
+      [],
+      ['Titel', 'Datum'],
+      ['A', '27.11.2030'],
+      [],
+      ['B', 'bald'],
+    ]).toBuffer()
+    expect((await readScheduleXlsx(bytes)).problems).toMatchObject([
+      { code: 'day.date_invalid', line: 6, field: 'Datum' },
+    ])
   })
 })
 

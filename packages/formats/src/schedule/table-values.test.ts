@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { dateInWords, languageInWords, minutesInWords, timesInWords, yesOrNo } from './table-values.ts'
+import {
+  dateAndTimeInWords,
+  dateInWords,
+  languageInWords,
+  minutesInWords,
+  timesInWords,
+  yesOrNo,
+} from './table-values.ts'
 
 describe('dateInWords', () => {
   test.each([
@@ -98,4 +105,29 @@ test('languages may be named in words', () => {
     'de-AT',
     'constructor',
   ])
+})
+
+describe('dateAndTimeInWords', () => {
+  test.each([
+    ['27.11.2030 9:00', '09:00', undefined],
+    ['27.11.2030, 9.30 Uhr', '09:30', undefined],
+    ['Mi, 27. November 2030 um 9 Uhr', '09:00', undefined],
+    ['27.11.2030 09:00-09:45', '09:00', '09:45'],
+    ['2030-11-27T09:00', '09:00', undefined],
+    ['2030-11-27 09:00:00', '09:00', undefined],
+    [new Date('2030-11-27T09:00:00Z'), '09:00', undefined],
+  ])('reads %s', (cell, start, end) =>
+    expect(dateAndTimeInWords(cell)).toMatchObject({ day: '2030-11-27', start, ...(end && { end }) }),
+  )
+
+  test.each([
+    '27.11.2030',
+    '9:00',
+    '31.11.2030 9:00',
+    '27.11.2030 25:00',
+    '',
+    null,
+    0.5,
+    new Date('1899-12-30T09:00:00Z'),
+  ])('does not guess %s', (cell) => expect(dateAndTimeInWords(cell)).toBeUndefined())
 })

@@ -35,6 +35,19 @@ export function timesInWords(cell: Cell): { start: string; end?: string | undefi
     : { start, end }
 }
 
+/** Day and time in one cell: `27.11.2024 9:00`, `27. November 2024, 9 Uhr`, ISO 8601 without offset, or a date cell with a time. */
+export function dateAndTimeInWords(cell: Cell): { day: string; start: string; end?: string | undefined } | undefined {
+  if (cell instanceof Date) {
+    const day = dateInWords(cell)
+    return day && day > '1900' ? { day, ...timesInWords(cell)! } : undefined
+  }
+  if (typeof cell !== 'string' || cell.length > longestCell) return undefined
+  const match = /^(.*\d)(?:T|, ?| )(?:um )?(\d{1,2}(?:[:.]\d{2}| ?Uhr).*)$/.exec(cell.trim())
+  const day = match ? dateInWords(match[1]!) : undefined
+  const times = match ? timesInWords(match[2]!) : undefined
+  return day && times ? { day, ...times } : undefined
+}
+
 /** Minutes: `45`, `45 Min.`, `0:45`, `1,5 Std.`, `1 h 30 min`, a number, or a time cell. `undefined` when it is none. */
 export function minutesInWords(cell: Cell): number | undefined {
   if (cell instanceof Date) return cell.getUTCHours() * 60 + cell.getUTCMinutes()
