@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists pg_trgm`.execute(db)
-  // One row: raised by every change that a public page can show, so that caches know when to forget.
-  await sql`create table publication_stamp (
-    only_row boolean primary key default true check (only_row),
-    version bigint not null default 1
+  // One row for every change that a public page can show. Only ever added to: a counter in one row would make everybody
+  // who changes something public wait for each other, and deadlock with locks taken in another order.
+  await sql`create table publications (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default now()
   )`.execute(db)
-  await sql`insert into publication_stamp default values`.execute(db)
 }

@@ -6,16 +6,6 @@ const sessionTypes = sql.raw(
 const roles = sql.raw("('speaker', 'moderator', 'panelist', 'host')")
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create table slots (
-    id text primary key,
-    edition_id text not null references editions (id) on delete cascade,
-    day date not null,
-    starts_at time not null,
-    ends_at time not null check (ends_at > starts_at),
-    label text
-  )`.execute(db)
-  await sql`create index slots_edition on slots (edition_id, day, starts_at)`.execute(db)
-
   // The draft: what the organisers work on. starts_at is wall time in the edition's time zone.
   await sql`create table sessions (
     id text primary key,

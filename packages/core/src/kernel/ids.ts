@@ -10,7 +10,6 @@ export const idPrefixes = {
   source: 'src',
   track: 'trk',
   room: 'rom',
-  slot: 'slt',
   topic: 'top',
   news: 'nws',
   page: 'pag',

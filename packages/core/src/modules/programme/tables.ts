@@ -15,7 +15,6 @@ import type {
 } from './types.ts'
 
 export interface ProgrammeTables {
-  slots: { id: string; edition_id: string; day: string; starts_at: string; ends_at: string; label: string | null }
   sessions: {
     id: string
     edition_id: string

@@ -9,12 +9,15 @@ export const publicationChannel = 'fachtag_publication'
  * listening process is told; when it rolls back, nothing happened.
  */
 export async function touchPublication(tx: Transaction): Promise<void> {
-  await tx.updateTable('publication_stamp').set({ version: sql`version + 1` }).execute()
+  await tx.insertInto('publications').defaultValues().execute()
   await sql`select pg_notify(${publicationChannel}, '')`.execute(tx)
 }
 
-/** The present stamp. Two equal stamps mean that no public page has changed in between. */
+/** How often something public has changed. Two equal answers mean that no public page has changed in between. */
 export async function readPublicationStamp(db: Db): Promise<number> {
-  const row = await db.selectFrom('publication_stamp').select('version').executeTakeFirstOrThrow()
-  return row.version
+  const row = await db
+    .selectFrom('publications')
+    .select(({ fn }) => fn.countAll<number>().as('changes'))
+    .executeTakeFirstOrThrow()
+  return row.changes
 }

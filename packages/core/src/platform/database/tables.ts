@@ -1,11 +1,11 @@
-import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import type { Generated, Kysely, Transaction as KyselyTransaction } from 'kysely'
 
 /**
  * Every table of the product. Each module adds its own in its `tables.ts` by declaration merging, so that this file
  * knows no module and a query in any module is still checked against the whole schema.
  */
 export interface Tables {
-  publication_stamp: { only_row: boolean; version: number }
+  publications: { id: Generated<number>; at: Generated<string> }
 }
 
 /** What reads take: a connection, or a transaction. */
