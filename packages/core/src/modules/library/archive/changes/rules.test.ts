@@ -53,3 +53,24 @@ test('another order of sessions is a change of their edition', () => {
 test('a page that the operator has rewritten is not a change', () => {
   expect(told(archive({ pages: [{ slug: 'impressum', title: { de: 'Vorlage' } }] }))).toEqual([])
 })
+
+const ida = {
+  slug: 'ida',
+  name: 'Dr. Ida Öhm',
+  aliases: ['Ida Ohm'],
+  biography: { de: 'Leitet.' },
+  website: 'https://example.org/',
+}
+const known = archive({ people: [ida] })
+
+test.each([
+  ['nothing but the name', { slug: 'ida', name: 'Dr. Ida Öhm' }, []],
+  ['no title', { ...ida, name: 'Ida Öhm' }, []],
+  ['another name', { ...ida, name: 'Dr. Ida Ohm' }, ['changed person ida']],
+  ['another title', { ...ida, name: 'Prof. Ida Öhm' }, ['changed person ida']],
+  ['a new alias', { ...ida, aliases: ['I. Öhm'] }, ['changed person ida']],
+  ['another biography', { ...ida, biography: { en: 'Leads.' } }, ['changed person ida']],
+  ['another website', { ...ida, website: 'https://example.net/' }, ['changed person ida']],
+])('of a person: %s', (_, person, expected) => {
+  expect(told(archive({ people: [person] }), known)).toEqual(expected)
+})
