@@ -14,15 +14,15 @@ export type ConceptMatch = { readonly concept: string; readonly first: number; r
 /** No wording that is looked for has more words than this. */
 export const longestWording = 8
 
-type Stems = readonly { readonly stem: string; readonly token: number }[]
+type Reading = readonly { readonly form: string; readonly token: number }[]
 
-function wholeWords(tokens: readonly Token[]): Stems {
-  return tokens.map((token, i) => ({ stem: stem(token.form), token: i }))
+function wholeWords(tokens: readonly Token[]): Reading {
+  return tokens.map((token, i) => ({ form: token.form, token: i }))
 }
 
-function joinedWordsTakenApart(tokens: readonly Token[]): Stems {
+function joinedWordsTakenApart(tokens: readonly Token[]): Reading {
   return tokens.flatMap((token, i) =>
-    (token.pieces.length > 0 ? token.pieces : [token.form]).map((piece) => ({ stem: stem(piece), token: i })),
+    (token.pieces.length > 0 ? token.pieces : [token.form]).map((form) => ({ form, token: i })),
   )
 }
 
@@ -30,18 +30,18 @@ type Wording = { readonly key: string; readonly first: number; readonly last: nu
 
 /**
  * Every sequence of words that may be the wording of a concept, with the tokens it covers; joined words count both ways.
- * `begins` may rule out the stems that no wording begins with.
+ * `begins` may rule out the folded words that no wording begins with.
  */
-export function wordings(tokens: readonly Token[], begins: (stem: string) => boolean = () => true): readonly Wording[] {
+export function wordings(tokens: readonly Token[], begins: (form: string) => boolean = () => true): readonly Wording[] {
   const found = new Map<string, Wording>()
   const readings = [wholeWords(tokens)]
   if (tokens.some((token) => token.pieces.length > 0)) readings.push(joinedWordsTakenApart(tokens))
   for (const reading of readings)
     for (let from = 0; from < reading.length; from++) {
-      if (!begins(reading[from]!.stem)) continue
+      if (!begins(reading[from]!.form)) continue
       let key = ''
       for (let to = from; to < Math.min(reading.length, from + longestWording); to++) {
-        key = key ? `${key} ${reading[to]!.stem}` : reading[to]!.stem
+        key = key ? `${key} ${stem(reading[to]!.form)}` : stem(reading[to]!.form)
         const first = reading[from]!.token
         const last = reading[to]!.token
         found.set(`${first} ${last} ${key}`, { key, first, last })
@@ -54,6 +54,8 @@ export function wordings(tokens: readonly Token[], begins: (stem: string) => boo
 export class Concepts {
   readonly #byKey = new Map<string, string[]>()
   readonly #beginnings = new Set<string>()
+  /** The first letters of the beginnings: most words of a text need no stem to be ruled out. */
+  readonly #firstLetters = new Set<string>()
 
   /** Makes `concept` findable by `key` (of `wordingKey`); an empty key is ignored. */
   add(key: string, concept: string): void {
@@ -61,7 +63,9 @@ export class Concepts {
     const known = this.#byKey.get(key)
     if (!known) this.#byKey.set(key, [concept])
     else if (!known.includes(concept)) known.push(concept)
-    this.#beginnings.add(key.split(' ', 1)[0]!)
+    const beginning = key.split(' ', 1)[0]!
+    this.#beginnings.add(beginning)
+    this.#firstLetters.add(beginning.slice(0, 2))
   }
 
   /** Every pair of key and concept, each once. */
@@ -72,7 +76,8 @@ export class Concepts {
   /** The concepts that `tokens` name, where they do. */
   find(tokens: readonly Token[]): readonly ConceptMatch[] {
     if (this.#byKey.size === 0) return []
-    return wordings(tokens, (beginning) => this.#beginnings.has(beginning)).flatMap(({ key, first, last }) =>
+    const begins = (form: string) => this.#firstLetters.has(form.slice(0, 2)) && this.#beginnings.has(stem(form))
+    return wordings(tokens, begins).flatMap(({ key, first, last }) =>
       (this.#byKey.get(key) ?? []).map((concept) => ({ concept, first, last })),
     )
   }

@@ -53,7 +53,7 @@ async function readSessions(db: Db, editionId: string): Promise<SessionRow[]> {
       (select jsonb_build_object('title', r.title, 'body', r.body, 'conclusion', r.conclusion)
         from recaps r where r.session_id = p.session_id and r.visibility = 'public') as recap
     from published_sessions p where p.edition_id = ${editionId} and p.type <> 'break'
-    order by p.session_id`.execute(db)
+    order by p.day, p.starts_at, p.position, p.session_id`.execute(db)
   return found.rows
 }
 

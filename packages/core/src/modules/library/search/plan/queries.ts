@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { Analyser } from '../../../../platform/german/analysis.ts'
+import { toleratedMistakes } from '../../../../platform/german/distance.ts'
 import { stem } from '../../../../platform/german/stem.ts'
 import { readPostings } from '../postings/queries.ts'
 import {
@@ -68,9 +69,10 @@ export async function readWordsBeginning(db: Db, beginning: string, limit: numbe
 
 /** Words that share letters with `form`: by trigrams, and for short words also those with the same first letter. */
 async function readWordsLike(db: Db, form: string): Promise<WordCandidate[]> {
+  const limit = toleratedMistakes(form.length)
   const short = form.length < 8 ? form.slice(0, 1) : null
   const found = await sql<WordCandidate>`select word, surface, documents from search_words
-    where length(word) between ${form.length - 3} and ${form.length + 3} and (word % ${form}
+    where length(word) between ${form.length - limit} and ${form.length + limit} and (word % ${form}
       or (${short}::text is not null and word >= ${short} and word < ${short} || ${'\u{10ffff}'}))`.execute(db)
   return found.rows
 }
