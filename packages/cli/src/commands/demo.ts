@@ -11,7 +11,7 @@ import { say } from '../terminal/language.ts'
 /** The demo never touches real data: its own folder, and the embedded database even where DATABASE_URL names another. */
 function demoSettings(env: NodeJS.ProcessEnv): Settings {
   const settings = readSettings({ ...env, LOG_LEVEL: env.LOG_LEVEL || 'warn' })
-  return { ...settings, data: join(settings.data, 'demo'), databaseUrl: null }
+  return { ...settings, data: join(settings.data, 'demo'), databaseUrl: null, worker: true }
 }
 
 export const addDemo: AddCommand = (program, terminal) => {
@@ -41,6 +41,7 @@ export const addDemo: AddCommand = (program, terminal) => {
           },
           () => loadDemo(app),
         )
+        await terminal.step({ de: 'Suche vorbereiten', en: 'Prepare the search' }, () => app.queue.settled(30_000))
       })
     })
 }

@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises'
-import { sql } from 'kysely'
 import type { App } from './open.ts'
 
 /** One thing that has to work, and whether it does. */
@@ -45,7 +44,7 @@ async function hasRoom(folder: string): Promise<void> {
 /** Whether `app` can do its work now: each check is given up after two seconds. */
 export async function checkHealth(app: App): Promise<Health> {
   const [database, queue, disk] = await Promise.all([
-    answers('the database does not answer', () => sql`select version from publication_stamp`.execute(app.db)),
+    answers('the database does not answer', () => app.db.selectFrom('publications').select('id').limit(1).execute()),
     answers('the tables of the queue cannot be read', () => app.queue.check()),
     // With a PostgreSQL elsewhere nothing of ours fills a disk here.
     answers('the disk has less than 200 MB left or is out of reach', () =>

@@ -50,10 +50,17 @@ type Parts = Omit<App, 'queue' | 'migrations' | 'ctx' | 'onPublication' | 'close
 
 async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
   const { settings, log, db, server } = parts
-  const migrations = await prepareSchema(db, options.migrate || server.embedded || settings.migrate)
-  const queue = await openQueue({ url: server.url, jobs, log, context: () => ctx(systemActor) })
-  const ctx = (actor: Actor) => createContext(db, actor, systemClock, queue.enqueue)
-  if (options.work) await queue.work()
+  const mayMigrate = options.migrate || server.embedded || settings.migrate
+  const migrations = await prepareSchema(db, mayMigrate)
+  const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue)
+  const queue = await openQueue({
+    url: server.url,
+    jobs,
+    log,
+    context: () => ctx(systemActor),
+    work: options.work ?? false,
+    migrate: mayMigrate,
+  })
   return { ...parts, queue, migrations, ctx, onPublication: (listener) => onPublication(server.url, listener, log) }
 }
 

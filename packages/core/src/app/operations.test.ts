@@ -46,9 +46,9 @@ describe('the opened product', () => {
   })
 
   test('says what does not work, without an address', async () => {
-    await sql`alter table publication_stamp rename to elsewhere`.execute(app.db)
+    await sql`alter table publications rename to elsewhere`.execute(app.db)
     const ready = await ask('/readyz')
-    await sql`alter table elsewhere rename to publication_stamp`.execute(app.db)
+    await sql`alter table elsewhere rename to publications`.execute(app.db)
     expect(ready?.status).toBe(503)
     expect(JSON.parse(ready?.body ?? '')).toMatchObject({
       ok: false,

@@ -24,9 +24,9 @@ const greet = defineJob({
 })
 const unlisted = defineJob({ name: 'test.unlisted', payload: z.object({}), run: async () => {} })
 const context = () => createContext(db, systemActor)
-const open = () => openQueue({ url, jobs: [greet], context, log: silentLog })
+const asking = { url, jobs: [greet], context, log: silentLog, work: false, migrate: true }
 
-const queue = await open()
+const queue = await openQueue(asking)
 afterAll(() => queue.stop())
 
 async function waiting(): Promise<number[]> {
@@ -73,13 +73,46 @@ describe('asking for a job', () => {
 })
 
 test('two jobs of one name are refused at the start', async () => {
-  await expect(openQueue({ url, jobs: [greet, { ...greet }], context, log: silentLog })).rejects.toThrow('test.greet')
+  await expect(openQueue({ ...asking, jobs: [greet, { ...greet }] })).rejects.toThrow('test.greet')
 })
 
 test('what waits is worked on, and again when it failed', async () => {
-  await sql`update pgboss.queue set retry_delay = 1 where name = 'test.greet'`.execute(db)
-  await sql`update pgboss.job set retry_delay = 1 where name = 'test.greet'`.execute(db)
   failures = 1
-  await queue.work()
+  const worker = await openQueue({ ...asking, work: true })
+  await sql`update pgboss.job set retry_delay = 1 where name = 'test.greet'`.execute(db)
   await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual([2, 4])
+  expect(await worker.settled(5_000)).toBe(true)
+  await worker.stop()
+})
+
+// A worker that hardly ever looks by itself: what it does soon, it was told of.
+const told = { ...asking, work: true, pollingSeconds: 600 }
+
+test('a worker is told of a job when it is committed', async () => {
+  const worker = await openQueue(told)
+  await db.transaction().execute((tx) => queue.enqueue(tx, greet, { number: 5 }))
+  await expect.poll(() => done, { interval: 10, timeout: 20_000 }).toContain(5)
+  await worker.stop()
+})
+
+test('a worker goes on with the jobs of one transaction until none is left', async () => {
+  const worker = await openQueue(told)
+  const numbers = Array.from({ length: 35 }, (_, n) => 100 + n)
+  await db.transaction().execute(async (tx) => {
+    for (const number of numbers) await queue.enqueue(tx, greet, { number })
+  })
+  expect(await worker.settled(20_000)).toBe(true)
+  expect(done).toEqual(expect.arrayContaining(numbers))
+  await worker.stop()
+})
+
+test('a job that nobody works on does not settle', async () => {
+  await db.transaction().execute((tx) => queue.enqueue(tx, greet, { number: 6 }))
+  expect(await queue.settled(200)).toBe(false)
+})
+
+test('tables that may not be made are told', async () => {
+  const { url: bare } = await testDatabase()
+  const careful = openQueue({ ...asking, url: bare, migrate: false })
+  await expect(careful).rejects.toMatchObject({ code: 'database.not_migrated' })
 })
