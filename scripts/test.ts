@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { buildWeb, isBuildStale } from '../packages/cli/src/service/web-build.ts'
+import { buildWeb, isBuildStale } from '../packages/cli/src/running/web-build.ts'
 import { findChromium } from './chromium.ts'
 import { root } from './findings.ts'
 import { findSystemPostgres, startThrowAway } from './system-postgres.ts'

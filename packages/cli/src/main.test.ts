@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../core/test/database.ts'
 import { postmasterOf } from '../../core/test/embedded-process.ts'
 import { newFolder, runCli, startCli } from '../test/cli-process.ts'
-import type { SiteNotice } from './service/site.ts'
+import type { SiteNotice } from './running/site.ts'
 
 // These are whole processes, some with a database that they create.
 vi.setConfig({ testTimeout: 120_000 })

@@ -1,7 +1,7 @@
 import { readSettings } from '@fachtag/core/platform/config/read'
 import { type AddCommand, examples } from '../command.ts'
-import { serveSite } from '../service/site.ts'
-import { stopRequest } from '../service/stop-request.ts'
+import { serveSite } from '../running/site.ts'
+import { stopRequest } from '../running/stop-request.ts'
 import { say } from '../terminal/language.ts'
 
 export const addServe: AddCommand = (program, terminal) => {

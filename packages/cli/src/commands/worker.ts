@@ -1,8 +1,8 @@
 import { openApp } from '@fachtag/core/app/open'
 import { readSettings } from '@fachtag/core/platform/config/read'
 import { type AddCommand, examples } from '../command.ts'
-import { runUntil } from '../service/run.ts'
-import { stopRequest } from '../service/stop-request.ts'
+import { runUntil } from '../running/run.ts'
+import { stopRequest } from '../running/stop-request.ts'
 import { say } from '../terminal/language.ts'
 
 export const addWorker: AddCommand = (program, terminal) => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import type { Settings } from '@fachtag/core/platform/config/settings'
 import { readRunning } from '@fachtag/core/platform/database/embedded/start'
 import { isBuilt } from '@fachtag/web/server/build.ts'
-import { isBuildStale } from '../service/web-build.ts'
+import { isBuildStale } from '../running/web-build.ts'
 import { type Finding, ok, problem, warning } from './finding.ts'
 
 const build = { de: 'npm run build', en: 'npm run build' }
