@@ -28,7 +28,7 @@ export class Construction {
     this.#stubbornness = Float64Array.from(sessions, (s) => (s.fixed ? Number.POSITIVE_INFINITY : 1))
   }
 
-  /** Places what it can within the budget and returns the sessions left out, of the state with the fewest of them. */
+  /** Places what it can with at most half of the budget and returns the sessions left out, of the state with the fewest of them. */
   run(budget: Budget): number[] {
     const programme = this.#programme
     const hopeless = this.#start()
@@ -39,10 +39,10 @@ export class Construction {
       if (this.#unplaced.length < best.count) {
         best = { count: this.#unplaced.length, position: programme.position.slice(), room: programme.room.slice() }
       }
-      if (done) break
+      if (done || budget.spent > budget.limits.work / 2) break
     }
     if (this.#unplaced.length > best.count) this.#restore(best.position, best.room)
-    return [...hopeless, ...this.#unplaced]
+    return [...hopeless, ...this.#unplaced].sort((a, b) => a - b)
   }
 
   /** Sorts the sessions, the most bound first, and puts those with a home there; returns those that have no place at all. */

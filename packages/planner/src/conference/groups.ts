@@ -23,6 +23,8 @@ export class GroupCosts {
   readonly #roomRow: Int32Array
   readonly #perRoom: Uint16Array
   readonly #minute: Int32Array
+  /** 1 for the sessions whose moves can change anything here. */
+  readonly concerned: Uint8Array
   /** Cost of all groups as they stand. */
   cost = 0
 
@@ -52,13 +54,6 @@ export class GroupCosts {
     for (const { sessions } of groups) for (const session of sessions) this.concerned[session] = 1
   }
 
-  /** Whether moves of `session` can change anything here. */
-  concerns(session: number): boolean {
-    return [this.#dayGroups, this.#roomGroups, this.#runGroups].some(
-      ({ start }) => start[session] !== start[session + 1],
-    )
-  }
-
   /** Everything counted, as text. */
   stateDigest(): string {
     return `${this.#perDay.join()}/${this.#perRoom.join()}/${this.#minute.join()}`
@@ -66,6 +61,15 @@ export class GroupCosts {
 
   enter(session: number, position: number, room: number): void {
     this.#count(session, position, room, 1)
+  }
+
+  /** What a session outside would add there. */
+  trial(session: number, position: number, room: number): number {
+    const before = this.cost
+    this.enter(session, position, room)
+    const added = this.cost - before
+    this.leave(session, position, room)
+    return added
   }
 
   leave(session: number, position: number, room: number): void {

@@ -61,6 +61,16 @@ export class Programme {
     return this.#standing + this.groups.cost
   }
 
+  /** Whether any wish is counted here at all. */
+  get matters(): boolean {
+    const { time, room, change, overlap, groups } = this.terms
+    return (
+      [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) ||
+      groups.length > 0 ||
+      overlap.some((row) => row.size > 0)
+    )
+  }
+
   /** Everything counted beside places and occupants, as text: two programmes in the same state have the same. */
   stateDigest(): string {
     return `${this.cost}/${this.#clash.join()}/${this.groups.stateDigest()}`

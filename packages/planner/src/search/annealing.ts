@@ -7,19 +7,31 @@ export type Progress = { readonly share: number; readonly cost: number; readonly
 
 const blocks = 400
 const leastBlock = 20_000
+/** Also how much is done between two looks at the clock and at a wish to stop. */
+const mostBlock = 2_000_000
 const logTable = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096))
 
-const W = (process.env.WP ?? '0.1,0.2,0.02,1').split(',').map(Number)
 const rehearsal = {
-  share: W[0]!,
+  /** Its part of the whole work. */
+  share: 0.08,
   steps: 32,
   cooling: 0.84,
   /** Acceptance of worsening moves it begins at: anything goes. */
   acceptance: 0.5,
 }
-/** The part of the whole fall of the cost that lies above the range, and the part that lies below it. */
-const above = W[1]!
-const below = W[2]!
+/** How much of the whole fall of the cost has happened at the begin, at the knee, and at the end of the run proper. */
+const fallen = { begin: 0.25, knee: 0.85, end: 0.99 }
+/** The part of the run that goes from begin to knee, where order forms. */
+const kneeShare = 0.75
+
+/** Temperatures of the run proper. */
+type Range = { readonly begin: number; readonly knee: number; readonly end: number }
+
+function temperatureAt({ begin, knee, end }: Range, share: number): number {
+  return share < kneeShare
+    ? begin * (knee / begin) ** (share / kneeShare)
+    : knee * (end / knee) ** ((share - kneeShare) / (1 - kneeShare))
+}
 
 type Worked = { work: number; worse: number; accepted: number; cost: number }
 
@@ -55,29 +67,35 @@ export class Annealing {
   }
 
   /** Cools once, quickly, and returns the temperatures between which the cost falls; undefined when the search is over. */
-  #rehearse(budget: Budget): { hot: number; cold: number } | undefined {
+  #rehearse(budget: Budget): Range | undefined {
     const work = Math.max(leastBlock, (budget.left() * rehearsal.share) / rehearsal.steps)
-    if (!this.#heatUp(budget, work / 4)) return undefined
+    if (!this.#heatUp(budget, Math.min(mostBlock, work / 4))) return undefined
     const falls: { temperature: number; cost: number }[] = []
     for (let step = 0; step < rehearsal.steps; step++) {
-      const worked = this.#block(work)
-      falls.push({ temperature: this.#temperature, cost: worked.cost })
+      let sum = 0
+      let done = 0
+      while (done < work) {
+        const worked = this.#block(Math.min(mostBlock, work))
+        sum += worked.cost * worked.work
+        done += worked.work
+        if (budget.spend(worked.work) || this.#best <= this.#landscape.bound) return undefined
+      }
+      falls.push({ temperature: this.#temperature, cost: sum / done })
       this.#temperature *= rehearsal.cooling
-      if (budget.spend(worked.work) || this.#best <= this.#landscape.bound) return undefined
     }
     const first = falls[0]!.cost
     const last = Math.min(...falls.map((fall) => fall.cost))
-    const hot = falls.find((fall) => fall.cost <= first - above * (first - last)) ?? falls[0]!
-    const cold = falls.find((fall) => fall.cost <= last + below * (first - last)) ?? falls.at(-1)!
-    return { hot: hot.temperature, cold: cold.temperature * W[3]! }
+    const at = (part: number): number =>
+      (falls.find((fall) => fall.cost <= first - part * (first - last)) ?? falls.at(-1)!).temperature
+    return { begin: at(fallen.begin), knee: at(fallen.knee), end: at(fallen.end) }
   }
 
-  #cool(budget: Budget, range: { hot: number; cold: number }, onProgress?: (progress: Progress) => void): void {
+  #cool(budget: Budget, range: Range, onProgress?: (progress: Progress) => void): void {
     const total = budget.left()
-    const block = Math.max(leastBlock, total / blocks)
+    const block = Math.min(mostBlock, Math.max(leastBlock, total / blocks))
     let done = 0
     while (done < total && this.#best > this.#landscape.bound) {
-      this.#temperature = range.hot * (range.cold / range.hot) ** (done / total)
+      this.#temperature = temperatureAt(range, done / total)
       const { work } = this.#block(block)
       done += work * budget.lag()
       onProgress?.({ share: Math.min(1, done / total), cost: this.#best, temperature: this.#temperature })

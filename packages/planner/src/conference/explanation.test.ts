@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { Explainer } from './explanation.ts'
+import { madeUpConference } from './made-up.ts'
+import { planConference } from './plan.ts'
+import type { ConferenceProblem } from './problem.ts'
+
+const day = { from: '2030-05-06T09:00', to: '2030-05-06T11:00', starts: ['2030-05-06T09:00', '2030-05-06T10:00'] }
+const limits = { work: 10_000_000 }
+
+test('a session with no place is told a minimal set of reasons', () => {
+  const problem: ConferenceProblem = {
+    days: [day],
+    rooms: [
+      { id: 'hall', capacity: 300 },
+      { id: 'den', capacity: 20 },
+    ],
+    people: [{ id: 'ada', unavailable: [{ from: '2030-05-06T09:00', to: '2030-05-06T10:00' }] }],
+    sessions: [
+      { id: 'keynote', minutes: 60, fixed: { start: '2030-05-06T10:00', room: 'hall' } },
+      { id: 'talk', minutes: 60, people: ['ada'], seats: 100 },
+    ],
+  }
+  const result = planConference(problem, 1, limits)
+  expect(result.unplaced).toEqual(['talk'])
+  expect(new Explainer(problem, result.placements).whyNowhere('talk').toSorted()).toEqual([
+    'availability',
+    'seats',
+    'session keynote',
+  ])
+})
+
+test('a session longer than any window is told so, and nothing else', () => {
+  const problem: ConferenceProblem = {
+    days: [day],
+    rooms: [{ id: 'hall' }],
+    sessions: [{ id: 'marathon', minutes: 180 }],
+  }
+  const result = planConference(problem, 1, limits)
+  expect(new Explainer(problem, result.placements).whyNowhere('marathon')).toEqual(['length'])
+})
+
+test('costs by wish add up to the cost of the plan, here and elsewhere', () => {
+  const problem = madeUpConference({ sessions: 30, rooms: 4, days: 2, slotsPerDay: 6, attendees: 20 }, 7)
+  const result = planConference(problem, 1, limits)
+  const explainer = new Explainer(problem, result.placements)
+  const total = Object.values(explainer.costs()).reduce((a, b) => a + b, 0)
+  expect(total).toBe(result.cost)
+  const reasons = explainer.whyHere('session-3')
+  expect(reasons.alternatives.length).toBe(5)
+  for (const { change, changes } of reasons.alternatives) {
+    expect(Object.values(changes).reduce((a, b) => a + b, 0)).toBe(change)
+  }
+})
+
+test('after a good search no free place is cheaper than where a session stands', () => {
+  const problem = madeUpConference({ sessions: 12, rooms: 3, days: 2, slotsPerDay: 5, attendees: 20 }, 5)
+  const result = planConference(problem, 1, { work: 60_000_000 })
+  const explainer = new Explainer(problem, result.placements)
+  for (const { session } of result.placements) {
+    const free = explainer.whyHere(session, 100).alternatives.filter(({ inTheWay }) => inTheWay.length === 0)
+    for (const { change } of free) expect(change).toBeGreaterThanOrEqual(0)
+  }
+})

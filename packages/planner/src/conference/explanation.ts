@@ -1,0 +1,145 @@
+import { compileTerms, softConstraints } from './constraints/all.ts'
+import { roomRules, TimeJudge } from './hard-rules.ts'
+import { compile, type Instance } from './instance.ts'
+import { Obstacles } from './obstacles.ts'
+import type { ConferenceProblem, Placement, SoftName } from './problem.ts'
+import { Programme } from './programme.ts'
+import { toMinutes, toWallTime } from './wall-time.ts'
+
+export type CostByWish = Partial<Record<SoftName, number>>
+
+/** Another place for a session: the change of every wish's cost there, and the sessions that would have to leave. */
+export type Alternative = {
+  readonly start: string
+  readonly room: string
+  readonly change: number
+  readonly changes: CostByWish
+  readonly inTheWay: readonly string[]
+}
+
+/** Why a session stands where it stands. */
+export type Reasons = {
+  readonly costs: CostByWish
+  /** Free places first, then those with the fewest sessions in the way; the cheapest first among equals. */
+  readonly alternatives: readonly Alternative[]
+}
+
+/** Answers questions about a finished programme. Every answer comes from the same terms the engine counted with. */
+export class Explainer {
+  readonly #instance: Instance
+  readonly #whole: Programme
+  readonly #byWish: readonly { readonly name: SoftName; readonly programme: Programme }[]
+
+  constructor(problem: ConferenceProblem, placements: readonly Placement[]) {
+    const instance = compile(problem)
+    this.#instance = instance
+    const stands = placements.map(({ session, start, room }) => ({
+      session: instance.sessionIndex.get(session)!,
+      position: instance.startOf.indexOf(toMinutes(start) - instance.origin),
+      room: instance.roomIndex.get(room)!,
+    }))
+    const build = (only?: readonly SoftName[]): Programme => {
+      const programme = new Programme(instance, compileTerms(instance, only))
+      for (const { session, position, room } of stands) programme.place(session, position, room)
+      return programme
+    }
+    this.#whole = build()
+    this.#byWish = softConstraints
+      .map(({ name }) => ({ name, programme: build([name]) }))
+      .filter((wish) => wish.programme.matters)
+  }
+
+  /** What each wish costs in the whole programme; wishes that cost nothing are left out. */
+  costs(): CostByWish {
+    return Object.fromEntries(
+      this.#byWish.map(({ name, programme }) => [name, programme.cost]).filter(([, cost]) => cost !== 0),
+    )
+  }
+
+  /** Why `session` stands where it stands, and what the best `count` other places would change. */
+  whyHere(session: string, count = 5): Reasons {
+    const index = this.#instance.sessionIndex.get(session)!
+    const obstacles = new Obstacles(this.#whole)
+    const found: { position: number; room: number; change: number; inTheWay: number[] }[] = []
+    this.#visit(index, (position, room) => {
+      if (position === this.#whole.position[index] && room === this.#whole.room[index]) return
+      if (!obstacles.look(index, position, room)) return
+      const inTheWay = obstacles.found.filter((other) => other !== index)
+      found.push({ position, room, change: changeOf(this.#whole, index, position, room), inTheWay })
+    })
+    found.sort((a, b) => a.inTheWay.length - b.inTheWay.length || a.change - b.change)
+    const { problem, origin, startOf } = this.#instance
+    return {
+      costs: this.#each((programme) => -changeOf(programme, index, -1, -1)),
+      alternatives: found.slice(0, count).map(({ position, room, change, inTheWay }) => ({
+        start: toWallTime(origin + startOf[position]!),
+        room: problem.rooms[room]!.id,
+        change,
+        changes: this.#each((programme) => changeOf(programme, index, position, room)),
+        inTheWay: inTheWay.map((other) => problem.sessions[other]!.id),
+      })),
+    }
+  }
+
+  /**
+   * A minimal set of reasons why an unplaced session has no place: leave out any one of them and there is a place. Rules
+   * are named by their name, sessions that stand in the way as `session ID`, closed rooms as `room-closed`.
+   */
+  whyNowhere(session: string): readonly string[] {
+    const index = this.#instance.sessionIndex.get(session)!
+    const walls = this.#walls(index)
+    let reasons = [...new Set(walls.flat())]
+    for (const reason of [...reasons]) {
+      const fewer = reasons.filter((other) => other !== reason)
+      if (walls.every((wall) => wall.some((held) => fewer.includes(held)))) reasons = fewer
+    }
+    return reasons
+  }
+
+  /** For every place in the grid, everything that keeps the session from it. */
+  #walls(session: number): string[][] {
+    const { problem, startOf, origin, rooms } = this.#instance
+    const judge = new TimeJudge(problem)
+    const own = problem.sessions[session]!
+    const obstacles = new Obstacles(this.#whole)
+    const roomWalls = problem.rooms.map((room) =>
+      roomRules.filter((rule) => !rule.allows(own, room)).map(({ name }) => name),
+    )
+    return [...startOf].flatMap((start, position) => {
+      const timeWall = judge.broken(own, origin + start).map(({ name }) => name)
+      return Array.from({ length: rooms }, (_, room) => {
+        const open = obstacles.look(session, position, room)
+        const inTheWay = obstacles.found.map((other) => `session ${problem.sessions[other]!.id}`)
+        return [...timeWall, ...roomWalls[room]!, ...(open ? inTheWay : ['room-closed', ...inTheWay])]
+      })
+    })
+  }
+
+  #each(cost: (programme: Programme) => number): CostByWish {
+    return Object.fromEntries(
+      this.#byWish.map(({ name, programme }) => [name, cost(programme)]).filter(([, value]) => value !== 0),
+    )
+  }
+
+  #visit(session: number, visit: (position: number, room: number) => void): void {
+    const { positionsOf, roomsOf } = this.#instance
+    for (let i = positionsOf.start[session]!; i < positionsOf.start[session + 1]!; i++) {
+      for (let k = roomsOf.start[session]!; k < roomsOf.start[session + 1]!; k++) {
+        visit(positionsOf.items[i]!, roomsOf.items[k]!)
+      }
+    }
+  }
+}
+
+/** Change of the programme's cost if `session` stood elsewhere (nowhere for -1) and everything else stayed. */
+function changeOf(programme: Programme, session: number, position: number, room: number): number {
+  const here = programme.position[session]!
+  const hereRoom = programme.room[session]!
+  const before = programme.cost
+  programme.remove(session)
+  let after = programme.cost
+  if (position !== -1)
+    after += programme.price(session, position, room) + programme.groups.trial(session, position, room)
+  programme.place(session, here, hereRoom)
+  return after - before
+}

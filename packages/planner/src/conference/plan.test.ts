@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { judgeConference } from '../checker/conference.ts'
+import { madeUpConference } from './made-up.ts'
+import { planConference } from './plan.ts'
+
+const size = { sessions: 40, rooms: 5, days: 2, slotsPerDay: 6, attendees: 30 }
+const limits = { work: 15_000_000 }
+
+test('the same problem, seed and work give the same plan; another seed gives another', () => {
+  const problem = madeUpConference(size, 1)
+  const first = planConference(problem, 5, limits)
+  expect(planConference(problem, 5, limits)).toEqual(first)
+  expect(planConference(problem, 6, limits).placements).not.toEqual(first.placements)
+})
+
+test('no plan breaks a hard rule, on any of many problems', () => {
+  for (let seed = 0; seed < 25; seed++) {
+    const problem = madeUpConference({ ...size, sessions: 20 + 2 * seed, attendees: 5 }, seed)
+    const plan = planConference(problem, seed, { work: 3_000_000 })
+    const verdict = judgeConference(problem, plan.placements)
+    expect(verdict.violations).toEqual([])
+    expect(verdict.unplaced).toEqual(plan.unplaced)
+  }
+})
+
+test('more work never gives a worse plan than the first placement', () => {
+  const problem = madeUpConference(size, 2)
+  const placed = planConference(problem, 1, { work: 1 })
+  expect(planConference(problem, 1, limits).cost).toBeLessThan(placed.cost)
+})
+
+test('a cancelled search returns what it has', () => {
+  let asked = 0
+  const plan = planConference(madeUpConference(size, 3), 1, { work: 1e9, cancelled: () => ++asked > 60 })
+  expect(plan.ending).toBe('cancelled')
+  expect(plan.placements.length).toBe(40)
+})
+
+test('progress tells a growing share and a falling cost', () => {
+  const seen: { share: number; cost: number }[] = []
+  planConference(madeUpConference(size, 4), 1, limits, 'plan', (progress) => seen.push(progress))
+  expect(seen.length).toBeGreaterThan(10)
+  expect(
+    seen.every(({ share, cost }, i) => i === 0 || (share >= seen[i - 1]!.share && cost <= seen[i - 1]!.cost)),
+  ).toBe(true)
+})
+
+test('too many sessions for the rooms: what fits is placed, the rest is named', () => {
+  const problem = madeUpConference({ sessions: 30, rooms: 2, days: 1, slotsPerDay: 5, attendees: 0 }, 1)
+  const plan = planConference(problem, 1, limits)
+  expect(plan.placements.length + plan.unplaced.length).toBe(30)
+  expect(plan.unplaced.length).toBeGreaterThanOrEqual(20)
+  expect(judgeConference(problem, plan.placements).violations).toEqual([])
+})
