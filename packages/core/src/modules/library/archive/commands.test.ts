@@ -6,6 +6,8 @@ import { createContext } from '../../../app/context.ts'
 import { publicActor, systemActor } from '../../../kernel/actor.ts'
 import { findEdition } from '../../editions/queries.ts'
 import { findSeries } from '../../editions/series/queries.ts'
+import { listCalendarSessions } from '../../programme/calendar/queries.ts'
+import { toCalendarEvents } from '../../programme/calendar/rules.ts'
 import { listReleases } from '../../programme/release/queries.ts'
 import { canonicalise } from './canonical/rules.ts'
 import { importArchive, isArchiveLoaded } from './commands.ts'
@@ -62,6 +64,17 @@ test('the public sees it: editions, organisers, figures with sources, the contac
   ])
   const published = await db.selectFrom('published_sessions').select('session_id').execute()
   expect(published).toHaveLength(44)
+})
+
+test('what took place on one day is in calendars as entries of that day, and in no others', async () => {
+  const entries = async (year: string) => {
+    const { id } = (await findEdition(db, slug, year))!
+    return toCalendarEvents(await listCalendarSessions(db, id), { stamp: '', addressOf: String, venue: '' })
+  }
+  const of2024 = await entries('2024')
+  expect(of2024).toHaveLength(archive.editions.find((one) => one.slug === '2024')!.sessions.length)
+  expect(new Set(of2024.map((one) => one.start))).toEqual(new Set(['2024-11-27']))
+  expect(await entries('2016')).toEqual([])
 })
 
 test('an edition about which nothing is told is not published, the others are, once', async () => {

@@ -118,6 +118,33 @@ describe('one session', () => {
     expect([page?.previous?.title ?? null, page?.next?.title ?? null]).toEqual([previous, next])
   })
 
+  test('without tracks, rooms and times, the order of the programme leads from one to the next', async () => {
+    const bare = await addEditionOf(db, edition.seriesId, 'ohne-alles', '2029-11-05')
+    const [x, y] = [await addTrackAndRoom(db, bare, 'x', 0), await addTrackAndRoom(db, bare, 'y', 1)]
+    const day = '2029-11-05'
+    await addSessions(db, bare, [
+      { title: 'Eröffnung', day },
+      { title: 'Impuls', day },
+      { title: 'Y', trackId: y.trackId, day },
+      { title: 'X', trackId: x.trackId, day },
+      { title: 'Podium', day },
+      { title: 'Pause', ...on(day, '12:00') },
+      { title: 'Ende', ...on(day, '17:00') },
+      { title: 'Im Saal', ...x, trackId: null, ...on(day, '15:00') },
+    ])
+    await publishRelease(ctx, { editionId: bare.id })
+    const besides = async (slug: string) => {
+      const page = await findSession(db, bare.id, slug)
+      return [page?.previous?.title ?? null, page?.next?.title ?? null]
+    }
+    expect(await besides('eröffnung')).toEqual([null, 'Impuls'])
+    expect(await besides('impuls')).toEqual(['Eröffnung', 'X'])
+    expect(await besides('podium')).toEqual(['Y', null])
+    expect(await besides('y')).toEqual([null, null])
+    expect(await besides('pause')).toEqual([null, 'Ende'])
+    expect(await besides('im-saal')).toEqual([null, null])
+  })
+
   test('there is none of that name', async () => expect(await findSession(db, edition.id, 'nie-gewesen')).toBeNull())
 })
 

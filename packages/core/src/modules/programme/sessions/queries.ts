@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db, Tables } from '../../../platform/database/tables.ts'
+import { inPageOrder } from '../timetable/rules.ts'
 import type { EditionSession, PublicSession, SessionCard, SessionFilter, SessionsNow } from './types.ts'
 
 type SessionExpression = ExpressionBuilder<Tables, 'published_sessions'>
@@ -74,12 +75,17 @@ export async function listSelectedSessions(
   return rows.map((row) => row.card)
 }
 
-/** The sessions that stand beside `card`: of its track, else of its room, on its day. */
-async function listNeighbours(db: Db, editionId: string, card: SessionCard): Promise<SessionCard[]> {
-  const { track, room } = card
-  if (!track && !room) return []
-  const beside = track ? { tracks: [track.slug] } : { rooms: [room!.slug] }
-  return listSessions(db, editionId, card.day, beside)
+/**
+ * The sessions of its day that `card` stands among: those of its track, else of its room. What has neither stands among
+ * its like where times are known, else in the order of the whole programme, which is then all that is known.
+ */
+async function listNeighbours(db: Db, editionId: string, card: SessionCard): Promise<readonly SessionCard[]> {
+  const { track, room, day, startsAt } = card
+  if (track) return listSessions(db, editionId, day, { tracks: [track.slug] })
+  if (room) return listSessions(db, editionId, day, { rooms: [room.slug] })
+  const all = await listSessions(db, editionId, day)
+  if (startsAt !== null) return all.filter((one) => one.startsAt !== null && !one.track && !one.room)
+  return inPageOrder(all.filter((one) => one.startsAt === null))
 }
 
 /** The published session with this slug and its neighbours; null where there is none. Two queries. */

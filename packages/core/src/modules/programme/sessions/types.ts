@@ -47,7 +47,10 @@ export type PublicSession = {
   readonly card: SessionCard
   /** How often time, room, title or state changed since the first release; the SEQUENCE of its calendar entry. */
   readonly sequence: number
-  /** The ones before and after it in its track (else its room) on the same day; without times, in the given order. */
+  /**
+   * The ones before and after it in its track (else its room) on the same day. What has neither follows what has neither,
+   * or without times the order of the programme's page.
+   */
   readonly previous: SessionCard | null
   readonly next: SessionCard | null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeCard, makeRoom, makeTimedCard, makeTrack } from '../../../../test/session-cards.ts'
-import { arrangeTimetable, selectNow, toStretches } from './rules.ts'
+import { arrangeTimetable, inPageOrder, selectNow, toStretches } from './rules.ts'
 
 const [a, b] = [makeTrack('a', 1), makeTrack('b', 2)]
 const [hall, attic] = [makeRoom('hall', 1), makeRoom('attic', 2)]
@@ -79,6 +79,20 @@ describe('toStretches', () => {
     ['a plenary of a track as common', [makeCard('x', { track: a, isPlenary: true })], [['x']]],
   ])('cuts %s', (_, sessions, expected) => {
     expect(names(sessions)).toEqual(expected)
+  })
+})
+
+describe('inPageOrder', () => {
+  it('puts the tracks of a parallel stretch one after the other, and loses nobody', () => {
+    const mixed = [
+      makeCard('opening'),
+      makeCard('b1', { track: b }),
+      makeCard('a1', { track: a }),
+      makeCard('b2', { track: b }),
+      makeCard('closing', { track: a, isPlenary: true }),
+    ]
+    expect(inPageOrder(mixed).map((one) => one.slug)).toEqual(['opening', 'a1', 'b1', 'b2', 'closing'])
+    expect(inPageOrder([])).toEqual([])
   })
 })
 

@@ -59,6 +59,13 @@ export function toStretches(sessions: readonly SessionCard[]): readonly Stretch[
   })
 }
 
+/** Sessions without times, one after the other as their stretches show them. */
+export function inPageOrder(sessions: readonly SessionCard[]): readonly SessionCard[] {
+  return toStretches(sessions).flatMap((stretch) =>
+    stretch.kind === 'together' ? stretch.sessions : stretch.tracks.flatMap((track) => track.sessions),
+  )
+}
+
 /** How far ahead "now" looks, in minutes: whoever asks stands in a corridor and wants to go somewhere. */
 export const nowHorizon = 30
 

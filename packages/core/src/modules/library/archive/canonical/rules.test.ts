@@ -62,9 +62,36 @@ test('lists without an order of their own are sorted, the others stay', () => {
   ])
 })
 
+const oneDay = { startsOn: '2031-11-05', endsOn: '2031-11-05', precision: 'day', certainty: 'fixed' }
+
+test.each<[string, object, object, string | undefined]>([
+  ['was held on one day', { date: oneDay }, {}, '2031-11-05'],
+  ['names a day itself', { date: oneDay }, { day: '2031-11-04' }, '2031-11-04'],
+  ['names a time', { date: oneDay }, { startsAt: '2031-11-04T19:00' }, '2031-11-04'],
+  ['goes on after midnight', { date: oneDay }, { day: '2031-11-05', startsAt: '2031-11-06T00:10' }, '2031-11-05'],
+  ['is still to come', { date: oneDay, state: 'planned' }, {}, undefined],
+  ['lasted two days', { date: { ...oneDay, endsOn: '2031-11-06' } }, {}, undefined],
+  ['has no known end', { date: { startsOn: '2031-11-05' } }, {}, undefined],
+  ['is known by month only', { date: { ...oneDay, precision: 'month' } }, {}, undefined],
+  ['probably was on that day', { date: { ...oneDay, certainty: 'probable' } }, {}, undefined],
+  ['has no date', {}, {}, undefined],
+])('the day of a session whose edition %s', (_, edition, session, expected) => {
+  const sessions = [{ slug: 's', title: 'S', type: 'talk', ...session }]
+  expect(parse([{ slug: '1', name: '1', state: 'held', sessions, ...edition }]).editions[0]!.sessions[0]!.day).toBe(
+    expected,
+  )
+})
+
 test('canonical twice is canonical once', () => {
   const once = parse([
-    { slug: '1', name: '1', state: 'held', source: 'x', sessions: [{ slug: 's', title: 'S', type: 'talk' }] },
+    {
+      slug: '1',
+      name: '1',
+      state: 'held',
+      date: oneDay,
+      source: 'x',
+      sessions: [{ slug: 's', title: 'S', type: 'talk' }],
+    },
   ])
   expect(canonicalise(once)).toEqual(once)
 })

@@ -14,9 +14,20 @@ function withSource<R extends ArchivedRecap>(recap: R | undefined, source: strin
   return recap && { ...recap, source: recap.source ?? source }
 }
 
-function canonicalSession(session: ArchivedSession, source: string | undefined): ArchivedSession {
+/** The one day on which an edition took place, where that is certain. */
+function onlyDay({ state, date }: Pick<ArchivedEdition, 'state' | 'date'>): string | undefined {
+  const isKnown = state === 'held' && date?.precision === 'day' && date.certainty === 'fixed'
+  return isKnown && date.endsOn === date.startsOn ? date.startsOn : undefined
+}
+
+function canonicalSession(
+  session: ArchivedSession,
+  source: string | undefined,
+  day: string | undefined,
+): ArchivedSession {
   return {
     ...session,
+    day: session.day ?? session.startsAt?.slice(0, 10) ?? day,
     topics: sorted(session.topics),
     source: session.source ?? source,
     recap: withSource(session.recap, session.source ?? source),
@@ -24,19 +35,21 @@ function canonicalSession(session: ArchivedSession, source: string | undefined):
 }
 
 function canonicalEdition({ source, ...edition }: ArchivedEdition): ArchivedEdition {
+  const day = onlyDay(edition)
   return {
     ...edition,
     attendance: edition.attendance.toSorted(by((one) => `${one.session ?? ''} ${String(one.count).padStart(9)}`)),
     lands: edition.lands.toSorted(by((one) => one.land)),
     announcements: edition.announcements.toSorted(by((one) => one.startsOn)),
-    sessions: edition.sessions.map((session) => canonicalSession(session, source)),
+    sessions: edition.sessions.map((session) => canonicalSession(session, source, day)),
     recap: withSource(edition.recap, source),
   }
 }
 
 /**
  * The one form that all archives of the same content share: lists without an order of their own are sorted, the source
- * of an edition stands at everything it applies to, and nothing is present but undefined.
+ * of an edition stands at everything it applies to, its sessions name their day where it had only one, and nothing is
+ * present but undefined.
  */
 export function canonicalise(archive: Archive): Archive {
   const slug = by((one: { slug: string }) => one.slug)

@@ -246,9 +246,10 @@ const facts: (readonly [fact: string, said: unknown, expected: unknown])[] = [
   ['breaks in fine weather', session('pausen').abstract, 'Gespräche in den Pausen, bei schönem Wetter.'],
   [
     'no times, no rooms, no tracks are told',
-    edition.sessions.filter((one) => one.startsAt || one.day || one.room || one.track),
+    edition.sessions.filter((one) => one.startsAt || one.room || one.track),
     [],
   ],
+  ['all of it on one day', [...new Set(edition.sessions.map((one) => one.day))], ['2024-11-27']],
   [
     'titles that the report gives',
     edition.sessions.filter((one) => one.titleIsGiven).map((one) => one.slug),
