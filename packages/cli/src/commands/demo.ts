@@ -5,7 +5,7 @@ import { type AddCommand, examples } from '../command.ts'
 import { isDemoLoaded, loadDemo } from '../running/demo-content.ts'
 import { serveSite } from '../running/site.ts'
 import { stopRequest } from '../running/stop-request.ts'
-import { buildWeb, isBuildStale } from '../running/web-build.ts'
+import { buildIf, isBuildStale } from '../running/web-build.ts'
 import { say } from '../terminal/language.ts'
 
 /** The demo never touches real data: its own folder, and the embedded database even where DATABASE_URL names another. */
@@ -31,7 +31,7 @@ export const addDemo: AddCommand = (program, terminal) => {
     .action(async () => {
       const stop = stopRequest()
       const settings = demoSettings(process.env)
-      if (isBuildStale()) await terminal.step({ de: 'Seiten bauen', en: 'Build the pages' }, () => buildWeb(stop))
+      await buildIf(isBuildStale(), terminal, stop)
       await serveSite(settings, terminal, stop, async (app) => {
         if (await isDemoLoaded(app)) return
         await terminal.step(

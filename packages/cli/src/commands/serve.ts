@@ -1,7 +1,9 @@
 import { readSettings } from '@fachtag/core/platform/config/read'
+import { isBuilt } from '@fachtag/web/server/build.ts'
 import { type AddCommand, examples } from '../command.ts'
 import { serveSite } from '../running/site.ts'
 import { stopRequest } from '../running/stop-request.ts'
+import { buildIf } from '../running/web-build.ts'
 import { say } from '../terminal/language.ts'
 
 export const addServe: AddCommand = (program, terminal) => {
@@ -11,10 +13,10 @@ export const addServe: AddCommand = (program, terminal) => {
     .description(
       say({
         de:
-          'Startet die Datenbank (die eingebaute, wenn DATABASE_URL fehlt), bringt ihr Schema auf den neuesten Stand, arbeitet Aufträge ab und liefert die Site aus, bis Strg-C oder SIGTERM kommt. ' +
+          'Baut die Seiten, wenn sie fehlen, startet die Datenbank (die eingebaute, wenn DATABASE_URL fehlt), bringt ihr Schema auf den neuesten Stand, arbeitet Aufträge ab und liefert die Site aus, bis Strg-C oder SIGTERM kommt. ' +
           'Solange sich noch niemand anmelden kann, nennt jeder Start einen neuen Einmal-Link. Einstellungen kommen aus der Umgebung: HOST, PORT, ORIGIN, FACHTAG_DATA und weitere, siehe docs/reference/settings.md.',
         en:
-          'Starts the database (the built-in one when DATABASE_URL is missing), brings its schema up to date, works on jobs and serves the site until Ctrl-C or SIGTERM. ' +
+          'Builds the pages when they are missing, starts the database (the built-in one when DATABASE_URL is missing), brings its schema up to date, works on jobs and serves the site until Ctrl-C or SIGTERM. ' +
           'As long as nobody can sign in, each start names a new one-time link. Settings come from the environment: HOST, PORT, ORIGIN, FACHTAG_DATA and more, see docs/reference/settings.md.',
       }),
     )
@@ -36,6 +38,9 @@ export const addServe: AddCommand = (program, terminal) => {
       ),
     )
     .action(async () => {
-      await serveSite(readSettings(process.env), terminal, stopRequest())
+      const settings = readSettings(process.env)
+      const stop = stopRequest()
+      await buildIf(!isBuilt(), terminal, stop)
+      await serveSite(settings, terminal, stop)
     })
 }

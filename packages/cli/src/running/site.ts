@@ -1,7 +1,6 @@
 import { type App, type OpenOptions, openApp } from '@fachtag/core/app/open'
 import { DomainError } from '@fachtag/core/kernel/errors'
 import type { Settings } from '@fachtag/core/platform/config/settings'
-import { isBuilt } from '@fachtag/web/server/build.ts'
 import { startWeb, type Web } from '@fachtag/web/server/start.ts'
 import { say } from '../terminal/language.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -55,7 +54,6 @@ export async function serveSite(
   stop: AbortSignal,
   prepare: (app: App) => Promise<void> = async () => {},
 ): Promise<void> {
-  if (!isBuilt()) throw new DomainError('web.not_built')
   const options: OpenOptions = { exclusive: true, work: settings.worker }
   const app = await terminal.step(starting, () => openApp(settings, options))
   try {

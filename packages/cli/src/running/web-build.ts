@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DomainError } from '@fachtag/core/kernel/errors'
+import type { Terminal } from '../terminal/terminal.ts'
 
 const web = fileURLToPath(new URL('../../../../apps/web/', import.meta.url))
 const bundler = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url))
@@ -37,4 +38,9 @@ export async function buildWeb(stop?: AbortSignal): Promise<void> {
   child.on('error', () => resolve(false))
   child.on('exit', (code) => resolve(code === 0))
   if (!(await promise)) throw new DomainError('web.build_failed', { output: said.join('').slice(-4_000) })
+}
+
+/** Builds the pages as a step that can be seen, when `needed`. */
+export async function buildIf(needed: boolean, terminal: Terminal, stop: AbortSignal): Promise<void> {
+  if (needed) await terminal.step({ de: 'Seiten bauen', en: 'Build the pages' }, () => buildWeb(stop))
 }
