@@ -75,6 +75,8 @@ export class Combobox {
 
   #show(offers: readonly Offer[]): void {
     this.#offers = offers
+    this.#chosen = -1
+    this.#input.removeAttribute('aria-activedescendant')
     const options = offers.map((offer, i) => makeOption(offer, `${this.#list.id}-${i}`, (one) => this.#take(one)))
     this.#list.replaceChildren(...options)
     this.#list.hidden = offers.length === 0
