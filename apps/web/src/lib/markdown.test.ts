@@ -4,7 +4,9 @@ import { excerpt, renderMarkdown } from './markdown.ts'
 describe('renderMarkdown', () => {
   test.each([
     ['# A\n\ntext', '<h2>A</h2>\n<p>text</p>'],
-    ['###### A', '<h6>A</h6>'],
+    ['###### A', '<h2>A</h2>'],
+    ['## A\n\n### B\n\n## C', '<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>'],
+    ['## A\n\n# B', '<h3>A</h3>\n<h2>B</h2>'],
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['<b onclick="x">b</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>'],
     ['[x](javascript:alert(1))', '<p><a href="">x</a></p>'],
@@ -13,7 +15,7 @@ describe('renderMarkdown', () => {
     ['', ''],
   ])('%j', (text, html) => expect(renderMarkdown(text)).toBe(html))
 
-  test('below another heading', () => expect(renderMarkdown('## A', 3)).toBe('<h4>A</h4>'))
+  test('below another heading', () => expect(renderMarkdown('## A\n\n###### B', 3)).toBe('<h3>A</h3>\n<h6>B</h6>'))
 })
 
 describe('excerpt', () => {

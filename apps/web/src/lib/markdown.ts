@@ -2,12 +2,16 @@ import { micromark } from 'micromark'
 
 /**
  * `text` (Markdown) as HTML that can be put into a page: HTML in it is shown as text, links with dangerous protocols lose
- * their address. Headings start at `headingLevel`, so that they stand below the heading of the page.
+ * their address. Its highest heading becomes `headingLevel`, whatever its author began with, so that it stands below the
+ * heading of the page and no level is left out between them.
  */
 export function renderMarkdown(text: string, headingLevel = 2): string {
-  return micromark(text).replace(
+  const html = micromark(text)
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level))
+  const shift = headingLevel - Math.min(...levels)
+  return html.replace(
     /<(\/?)h([1-6])>/g,
-    (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + headingLevel - 1)}>`,
+    (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + shift)}>`,
   )
 }
 

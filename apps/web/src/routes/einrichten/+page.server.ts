@@ -7,10 +7,9 @@ import { readForm } from '#lib/server/form.ts'
 import { keepSignIn } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer' })
-  return { token: url.searchParams.get(setupLinkParameter)?.slice(0, 100) ?? '' }
-}
+export const load: PageServerLoad = ({ url }) => ({
+  token: url.searchParams.get(setupLinkParameter)?.slice(0, 100) ?? '',
+})
 
 export const actions: Actions = {
   default: async ({ request, locals: { ctx, locale }, cookies, url }) => {
