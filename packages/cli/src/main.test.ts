@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../core/test/database.ts'
 import { postmasterOf } from '../../core/test/embedded-process.ts'
-import { newFolder, runCli, startCli } from '../test/cli-process.ts'
+import { interruptAt, newFolder, runCli, startCli } from '../test/cli-process.ts'
 import type { SiteNotice } from './running/site.ts'
 
 // These are whole processes, some with a database that they create.
@@ -82,6 +82,19 @@ describe('a service', () => {
     ).toContain('PORT')
     expect(await stop('SIGINT')).toBe(0)
     expect(postmasterOf(data)).toBeUndefined()
+  })
+
+  test('that is stopped while it starts stops in order', async () => {
+    const data = newFolder()
+    expect(await interruptAt(['serve'], { FACHTAG_DATA: data, PORT: '0' }, ['… Datenbank starten'])).toBe(0)
+    expect(postmasterOf(data)).toBeUndefined()
+  })
+
+  test('that is told twice to stop does not wait, and its database still stops in order', async () => {
+    const data = newFolder()
+    const words = ['… Datenbank starten', '✓ Datenbank starten']
+    expect(await interruptAt(['serve'], { FACHTAG_DATA: data, PORT: '0' }, words)).toBe(130)
+    await expect.poll(() => postmasterOf(data), { timeout: 20_000 }).toBeUndefined()
   })
 
   test('works on jobs without a site', async () => {

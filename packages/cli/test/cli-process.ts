@@ -71,3 +71,19 @@ export async function startCli<T>(args: readonly string[], env: NodeJS.ProcessEn
   }
   return { said: JSON.parse(line) as T, progress, stop }
 }
+
+/** Starts a service, sends SIGINT as soon as it says each of `words` on the way, and gives its exit code. */
+export async function interruptAt(args: readonly string[], env: NodeJS.ProcessEnv, words: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], { env: environment(env), stdio: ['ignore', 'ignore', 'pipe'] })
+  running.push(child)
+  const ended = once(child, 'exit')
+  const waiting = [...words]
+  child.stderr.on('data', (part) => {
+    if (waiting[0] && String(part).includes(waiting[0])) {
+      waiting.shift()
+      child.kill('SIGINT')
+    }
+  })
+  const [code] = await ended
+  return code as number | null
+}
