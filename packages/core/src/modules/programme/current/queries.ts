@@ -15,16 +15,6 @@ export async function findCurrentProgramme(db: Db, seriesId: string): Promise<st
   return edition?.slug ?? null
 }
 
-/** The ids of those editions of a series that have a published programme. One query. */
-export async function listProgrammeEditions(db: Db, seriesId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('published_programmes')
-    .select('edition_id')
-    .where('series_id', '=', seriesId)
-    .execute()
-  return rows.map((row) => row.edition_id)
-}
-
 /** The titles of the published sessions with these slugs, by slug. One query. */
 export async function listSessionTitles(
   db: Db,
