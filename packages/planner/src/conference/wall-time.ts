@@ -10,7 +10,8 @@ export function toMinutes(time: WallTime): number {
   const date = Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day)
   const valid =
     Number.isFinite(date) && new Date(date).getUTCDate() === day && new Date(date).getUTCMonth() + 1 === month
-  if (!valid || hour! > 24 || minute! > 59) throw new ProblemError('time-wrong', { found: String(time) })
+  if (!valid || hour! * 60 + minute! > minutesPerDay || minute! > 59)
+    throw new ProblemError('time-wrong', { found: String(time) })
   return date / 60_000 + hour! * 60 + minute!
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { Budget } from './budget.ts'
+
+/** A clock that shows what it is set to. */
+function handClock() {
+  const hands = { seconds: 100 }
+  return { hands, clock: () => hands.seconds }
+}
+
+describe('work', () => {
+  test('ends the run when it is done, not before', () => {
+    const budget = new Budget({ work: 100 })
+    expect([budget.spend(60), budget.left(), budget.spend(39), budget.spend(1)]).toEqual([false, 40, false, true])
+    expect([budget.ending, budget.spent, budget.left()]).toEqual(['work done', 100, 0])
+  })
+
+  test('what is spent beyond the limit leaves nothing, not less', () => {
+    const budget = new Budget({ work: 10 })
+    expect(budget.spend(25)).toBe(true)
+    expect([budget.spent, budget.left()]).toEqual([25, 0])
+  })
+})
+
+describe('the clock', () => {
+  test('counts from the begin of the run and ends it', () => {
+    const { hands, clock } = handClock()
+    const budget = new Budget({ work: 1e9, cpuSeconds: 5, clock })
+    hands.seconds = 104.9
+    expect([budget.spend(1), budget.seconds()]).toEqual([false, expect.closeTo(4.9)])
+    hands.seconds = 105
+    expect([budget.spend(1), budget.ending]).toEqual([true, 'clock'])
+  })
+
+  test('without one no time passes', () => {
+    const budget = new Budget({ work: 10, cpuSeconds: 1 })
+    expect([budget.spend(1), budget.seconds(), budget.lag()]).toEqual([false, 0, 1])
+  })
+})
+
+test('a wish to stop comes first, and the run stays ended', () => {
+  let isWished = false
+  const { hands, clock } = handClock()
+  const budget = new Budget({ work: 100, cpuSeconds: 1, clock, cancelled: () => isWished })
+  expect(budget.spend(1)).toBe(false)
+  isWished = true
+  hands.seconds = 200
+  expect([budget.spend(1), budget.ending]).toEqual([true, 'cancelled'])
+})
+
+describe('the lag', () => {
+  test.each([
+    ['is 1 before anything is done', 0, 0, 1],
+    ['is 1 on a machine that is fast enough', 100, 1, 1],
+    ['is 1 where the machine is as good as fast enough', 100, 1.05, 1],
+    ['is how many times too slow it is', 100, 2, 2.25],
+    ['grows as time runs out', 500, 9, 9],
+  ])('%s', (_, spent, seconds, expected) => {
+    const { hands, clock } = handClock()
+    const budget = new Budget({ work: 1000, cpuSeconds: 10, clock })
+    budget.spent = spent
+    hands.seconds += seconds
+    expect(budget.lag()).toBeCloseTo(expected, 6)
+  })
+
+  test('stays finite when no time is left at all', () => {
+    const { hands, clock } = handClock()
+    const budget = new Budget({ work: 1000, cpuSeconds: 10, clock })
+    budget.spent = 1
+    hands.seconds += 20
+    expect(Number.isFinite(budget.lag())).toBe(true)
+    expect(budget.lag()).toBeGreaterThan(1000)
+  })
+})
