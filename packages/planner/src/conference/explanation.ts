@@ -105,8 +105,12 @@ export class Explainer {
     const roomWalls = problem.rooms.map((room) =>
       roomRules.filter((rule) => !rule.allows(own, room)).map(({ name }) => name),
     )
-    return [...startOf].flatMap((start, position) => {
-      const timeWall = judge.broken(own, origin + start).map(({ name }) => name)
+    const timeWalls = judge.broken(
+      own,
+      Array.from(startOf, (start) => origin + start),
+    )
+    return timeWalls.flatMap((broken, position) => {
+      const timeWall = broken.map(({ name }) => name)
       return Array.from({ length: rooms }, (_, room) => {
         const open = obstacles.look(session, position, room)
         const inTheWay = obstacles.found.map((other) => `session ${problem.sessions[other]!.id}`)

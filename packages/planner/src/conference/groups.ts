@@ -23,6 +23,8 @@ export class GroupCosts {
   readonly #roomRow: Int32Array
   readonly #perRoom: Uint16Array
   readonly #minute: Int32Array
+  /** Members of one group in the order they run, while its runs are counted. */
+  readonly #sequence: Int32Array
   /** 1 for the sessions whose moves can change anything here. */
   readonly concerned: Uint8Array
   /** Cost of all groups as they stand. */
@@ -50,6 +52,9 @@ export class GroupCosts {
     })
     this.#perRoom = new Uint16Array(rows * instance.days * instance.rooms)
     this.#minute = new Int32Array(instance.sessions).fill(-1)
+    this.#sequence = new Int32Array(
+      groups.reduce((most, group) => Math.max(most, group.kind === 'run' ? group.sessions.length : 0), 0),
+    )
     this.concerned = new Uint8Array(instance.sessions)
     for (const { sessions } of groups) for (const session of sessions) this.concerned[session] = 1
   }
@@ -168,12 +173,24 @@ export class GroupCosts {
 
   #runCost(group: number): number {
     const { length } = this.#instance
-    const members = this.#groups[group]!.sessions.filter((session) => this.#minute[session]! >= 0)
-    members.sort((a, b) => this.#minute[a]! - this.#minute[b]!)
+    const { sessions } = this.#groups[group]!
+    const sorted = this.#sequence
+    let count = 0
+    for (const session of sessions) {
+      const minute = this.#minute[session]!
+      if (minute < 0) continue
+      let at = count++
+      while (at > 0 && this.#minute[sorted[at - 1]!]! > minute) {
+        sorted[at] = sorted[at - 1]!
+        at--
+      }
+      sorted[at] = session
+    }
     let run = 0
     let end = Number.NEGATIVE_INFINITY
     let cost = 0
-    for (const session of members) {
+    for (let i = 0; i < count; i++) {
+      const session = sorted[i]!
       const begin = this.#minute[session]!
       run = begin - end <= rowGap ? run + 1 : 1
       if (run > this.#limit[group]!) cost++

@@ -7,20 +7,20 @@ export type HardRule = {
   readonly meaning: string
 }
 
-/** A session at a time, with what the rules look at read once. */
+/** What the rules look at, read once per session. */
 type Timing = {
-  readonly session: Session
-  readonly span: Span
+  readonly fixed: number | undefined
+  readonly published: number | undefined
+  readonly starts: ReadonlySet<number> | undefined
   readonly windows: readonly Span[]
   readonly breaks: readonly Span[]
   readonly gridStarts: ReadonlySet<number>
-  readonly people: readonly {
-    readonly available?: readonly Span[] | undefined
-    readonly unavailable: readonly Span[]
-  }[]
+  readonly people: readonly Presence[]
 }
 
-export type TimeRule = HardRule & { allows(timing: Timing): boolean }
+type Presence = { readonly available: readonly Span[] | undefined; readonly unavailable: readonly Span[] }
+
+export type TimeRule = HardRule & { allows(timing: Timing, span: Span): boolean }
 export type RoomRule = HardRule & { allows(session: Session, room: Room): boolean }
 
 /** Rules about when. */
@@ -28,33 +28,28 @@ export const timeRules: readonly TimeRule[] = [
   {
     name: 'fixed-time',
     meaning: 'a fixed session stays at its time',
-    allows: ({ session, span }) => !session.fixed || toMinutes(session.fixed.start) === span.from,
+    allows: ({ fixed }, span) => fixed === undefined || fixed === span.from,
   },
   {
     name: 'start',
-    meaning: 'a session begins at one of its own allowed starts, or at a start of the day',
-    allows: ({ session, span, gridStarts }) =>
-      session.fixed !== undefined ||
-      (session.starts ? session.starts.some((start) => toMinutes(start) === span.from) : gridStarts.has(span.from)) ||
-      (session.starts === undefined &&
-        session.published !== undefined &&
-        toMinutes(session.published.start) === span.from),
+    meaning: 'a session begins at one of its own allowed starts, or at a start of the day, or where it is published',
+    allows: ({ fixed, starts, published, gridStarts }, { from }) =>
+      fixed !== undefined || (starts ? starts.has(from) : gridStarts.has(from) || published === from),
   },
   {
     name: 'length',
     meaning: 'a session ends before the day does',
-    allows: ({ session, span, windows }) =>
-      session.fixed !== undefined || windows.some((window) => contains(window, span)),
+    allows: ({ fixed, windows }, span) => fixed !== undefined || windows.some((window) => contains(window, span)),
   },
   {
     name: 'break',
     meaning: 'no session runs into a break',
-    allows: ({ session, span, breaks }) => session.fixed !== undefined || !breaks.some((rest) => overlaps(rest, span)),
+    allows: ({ fixed, breaks }, span) => fixed !== undefined || !breaks.some((rest) => overlaps(rest, span)),
   },
   {
     name: 'availability',
     meaning: 'everybody a session needs is there for all of it',
-    allows: ({ people, span }) =>
+    allows: ({ people }, span) =>
       people.every(
         ({ available, unavailable }) =>
           (available?.some((free) => contains(free, span)) ?? true) &&
@@ -92,7 +87,8 @@ export class TimeJudge {
   readonly #windows: readonly Span[]
   readonly #breaks: readonly Span[]
   readonly #gridStarts: ReadonlySet<number>
-  readonly #people: ReadonlyMap<string, { available: readonly Span[] | undefined; unavailable: readonly Span[] }>
+  readonly #byLength = new Map<number, readonly number[]>()
+  readonly #people: ReadonlyMap<string, Presence>
 
   constructor(problem: ConferenceProblem) {
     const grid = problem.gridMinutes ?? 5
@@ -112,21 +108,47 @@ export class TimeJudge {
     this.#people = new Map((problem.people ?? []).map((person) => [person.id, read(person)]))
   }
 
-  /** The rules that keep `session` from starting at `start` (wall minutes). */
-  broken(session: Session, start: number, rules: readonly TimeRule[] = timeRules): TimeRule[] {
-    const timing: Timing = {
-      session,
-      span: { from: start, to: start + session.minutes },
+  /** The rules that keep `session` from each of `starts` (wall minutes), in the same order. */
+  broken(session: Session, starts: readonly number[]): TimeRule[][] {
+    const timing = this.#timing(session)
+    return starts.map((from) => timeRules.filter((rule) => !rule.allows(timing, { from, to: from + session.minutes })))
+  }
+
+  /**
+   * The indices of those of `starts` (wall minutes) that `session` may have. Ask one judge about one list of starts only:
+   * sessions of equal length that nothing else binds share their answer.
+   */
+  allowed(session: Session, starts: readonly number[]): readonly number[] {
+    const timing = this.#timing(session)
+    const unbound = timing.fixed === undefined && timing.starts === undefined && timing.people.length === 0
+    if (!unbound || (timing.published !== undefined && !this.#gridStarts.has(timing.published))) {
+      return this.#judge(session, timing, starts)
+    }
+    const known = this.#byLength.get(session.minutes) ?? this.#judge(session, timing, starts)
+    this.#byLength.set(session.minutes, known)
+    return known
+  }
+
+  #judge(session: Session, timing: Timing, starts: readonly number[]): readonly number[] {
+    const found: number[] = []
+    starts.forEach((from, index) => {
+      const span = { from, to: from + session.minutes }
+      if (timeRules.every((rule) => rule.allows(timing, span))) found.push(index)
+    })
+    return found
+  }
+
+  #timing(session: Session): Timing {
+    const people = (session.people ?? []).map((id) => this.#people.get(id)!)
+    return {
+      fixed: session.fixed && toMinutes(session.fixed.start),
+      published: session.published && toMinutes(session.published.start),
+      starts: session.starts && new Set(session.starts.map(toMinutes)),
       windows: this.#windows,
       breaks: this.#breaks,
       gridStarts: this.#gridStarts,
-      people: (session.people ?? []).map((id) => this.#people.get(id)!),
+      people: people.filter(({ available, unavailable }) => available !== undefined || unavailable.length > 0),
     }
-    return rules.filter((rule) => !rule.allows(timing))
-  }
-
-  allows(session: Session, start: number): boolean {
-    return this.broken(session, start).length === 0
   }
 }
 
@@ -134,12 +156,10 @@ export class TimeJudge {
 export function places(
   problem: ConferenceProblem,
   starts: readonly number[],
-): { positionLists: number[][]; roomLists: number[][] } {
+): { positionLists: (readonly number[])[]; roomLists: number[][] } {
   const judge = new TimeJudge(problem)
   return {
-    positionLists: problem.sessions.map((session) =>
-      starts.flatMap((start, position) => (judge.allows(session, start) ? [position] : [])),
-    ),
+    positionLists: problem.sessions.map((session) => judge.allowed(session, starts)),
     roomLists: problem.sessions.map((session) =>
       problem.rooms.flatMap((room, index) => (roomRules.every((rule) => rule.allows(session, room)) ? [index] : [])),
     ),

@@ -12,15 +12,16 @@ const mostBlock = 2_000_000
 const logTable = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096))
 
 const rehearsal = {
-  /** Its part of the whole work. */
-  share: 0.08,
-  steps: 32,
+  /** Part of the whole work that one step takes, and the most steps. */
+  share: 0.0025,
+  steps: 60,
   cooling: 0.84,
-  /** Acceptance of worsening moves it begins at: anything goes. */
+  /** Acceptance of worsening moves it begins at (anything goes) and ends at (frozen). */
   acceptance: 0.5,
+  frozen: 0.0005,
 }
 /** How much of the whole fall of the cost has happened at the begin, at the knee, and at the end of the run proper. */
-const fallen = { begin: 0.25, knee: 0.85, end: 0.99 }
+const fallen = { begin: 0.25, knee: 0.85, end: 0.998 }
 /** The part of the run that goes from begin to knee, where order forms. */
 const kneeShare = 0.75
 
@@ -68,20 +69,25 @@ export class Annealing {
 
   /** Cools once, quickly, and returns the temperatures between which the cost falls; undefined when the search is over. */
   #rehearse(budget: Budget): Range | undefined {
-    const work = Math.max(leastBlock, (budget.left() * rehearsal.share) / rehearsal.steps)
+    const work = Math.max(leastBlock, budget.left() * rehearsal.share)
     if (!this.#heatUp(budget, Math.min(mostBlock, work / 4))) return undefined
     const falls: { temperature: number; cost: number }[] = []
     for (let step = 0; step < rehearsal.steps; step++) {
       let sum = 0
       let done = 0
+      let worse = 0
+      let accepted = 0
       while (done < work) {
         const worked = this.#block(Math.min(mostBlock, work))
         sum += worked.cost * worked.work
         done += worked.work
+        worse += worked.worse
+        accepted += worked.accepted
         if (budget.spend(worked.work) || this.#best <= this.#landscape.bound) return undefined
       }
       falls.push({ temperature: this.#temperature, cost: sum / done })
       this.#temperature *= rehearsal.cooling
+      if (accepted < worse * rehearsal.frozen) break
     }
     const first = falls[0]!.cost
     const last = Math.min(...falls.map((fall) => fall.cost))

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { judgeConference } from '@fachtag/planner/checker/conference'
+import { judgeEnrolment } from '@fachtag/planner/checker/enrolment'
+import { madeUpConference } from '@fachtag/planner/conference/made-up'
+import { planConference } from '@fachtag/planner/conference/plan'
+import { planEnrolment } from '@fachtag/planner/enrolment/plan'
+import { readTim } from '@fachtag/planner/formats/tim'
+import { limitsFor } from '@fachtag/planner/search/work'
+import { dataFolder, lambdaConf, readCompact, siam, toProblem } from './planner-conferences.ts'
+import { replanFigures } from './planner-replan.ts'
+
+export type Figure = { name: string; value: number; unit: string; target: number; ok: boolean }
+export type Settings = { readonly cpu: number | undefined; readonly seeds: number | undefined; readonly short: boolean }
+
+/** CPU seconds of this process. */
+export const cpuClock = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+export const atMost = (name: string, value: number, unit: string, target: number): Figure => ({
+  name,
+  value: Math.round(value * 1_000) / 1_000,
+  unit,
+  target,
+  ok: value <= target,
+})
+const atLeast = (name: string, value: number, unit: string, target: number): Figure => ({
+  ...atMost(name, value, unit, target),
+  ok: value >= target,
+})
+
+type Reference = { readonly mean: Readonly<Record<string, readonly (number | null)[]>> }
+
+function instancesOf(family: 'itc2007' | 'itc2002'): { name: string; number: number; text: string }[] {
+  const folder = `${dataFolder}/planner/${family}`
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tim'))
+    .map((file) => ({
+      name: file.slice(0, -4),
+      number: Number(/(\d+)\.tim$/.exec(file)![1]),
+      text: readFileSync(`${folder}/${file}`, 'utf8'),
+    }))
+    .sort((a, b) => a.number - b.number)
+}
+
+/** One checked run; throws when the engine and the independent checker disagree. */
+function runTimetable(
+  name: string,
+  text: string,
+  seed: number,
+  cpu: number,
+): { softCost: number; distance: number; feasibleAfter: number } {
+  const problem = readTim(text)
+  const plan = planEnrolment(problem, seed, limitsFor(cpu, cpuClock))
+  const verdict = judgeEnrolment(problem, plan)
+  if (verdict.violations.length > 0 || verdict.softCost !== plan.softCost)
+    throw new Error(`${name}: the checker disagrees: ${verdict.violations[0]}`)
+  return { ...verdict, feasibleAfter: plan.feasibleAfter }
+}
+
+/** Every instance feasible within two CPU seconds on every seed. */
+function feasible({ seeds, short }: Settings): Figure[] {
+  const instances = instancesOf('itc2007').filter((_, i) => !short || i % 4 === 1)
+  const runs = instances.flatMap(({ name, text }) =>
+    Array.from({ length: seeds ?? (short ? 1 : 5) }, (_, seed) => {
+      const run = runTimetable(name, text, seed + 1, 2)
+      return run.distance === 0 ? run.feasibleAfter : Number.POSITIVE_INFINITY
+    }),
+  )
+  return [atMost(`feasible at the latest after (${runs.length} runs)`, Math.max(...runs), 'CPU-s', 2)]
+}
+
+/** Soft cost against the best published mean of each instance (31 runs of 190 s). */
+function quality(family: 'itc2007' | 'itc2002', { cpu, seeds, short }: Settings): Figure[] {
+  const reference = JSON.parse(readFileSync(`${dataFolder}/planner/${family}/reference.json`, 'utf8')) as Reference
+  const published = Object.values(reference.mean)
+  const figures: Figure[] = []
+  const seconds = cpu ?? (short ? 3 : 60)
+  for (const { name, number, text } of instancesOf(family).filter((_, i) => !short || i === 4)) {
+    const runs = Array.from({ length: seeds ?? (short ? 1 : 5) }, (_, seed) =>
+      runTimetable(name, text, seed + 1, seconds),
+    )
+    const best = Math.min(...published.map((row) => row[number - 1] ?? Number.POSITIVE_INFINITY))
+    figures.push(
+      atMost(
+        `${name}, ${seconds} CPU-s: ${runs.map((run) => run.softCost).join(' ')}`,
+        mean(runs.map((run) => run.softCost)),
+        'mean soft cost',
+        best,
+      ),
+    )
+  }
+  const average = Math.min(
+    ...published.map((row) =>
+      mean(instancesOf(family).map(({ number }) => row[number - 1] ?? Number.POSITIVE_INFINITY)),
+    ),
+  )
+  const share = family === 'itc2007' ? 0.6 : 1
+  if (!short) {
+    figures.push(
+      atLeast(
+        `${family}: instances at or below the best published mean`,
+        figures.filter(({ ok }) => ok).length,
+        'instances',
+        15,
+      ),
+    )
+    figures.push(
+      atMost(
+        `${family}: mean over all`,
+        mean(figures.slice(0, -1).map(({ value }) => value)),
+        'mean soft cost',
+        share * average,
+      ),
+    )
+  }
+  return figures
+}
+
+/** LambdaConf 2015: clashes of bookmarks; the reference is 532 by HiGHS in 120 s. */
+function bookmarks({ short }: Settings): Figure[] {
+  const problem = lambdaConf()
+  planConference(problem, 99, { work: 200_000_000 })
+  return (
+    [
+      [0.1, 422],
+      [2, 420],
+    ] as const
+  ).map(([cpu, target]) => {
+    const clashes = Array.from({ length: short ? 3 : 10 }, (_, seed) => {
+      const plan = planConference(problem, seed + 1, limitsFor(cpu, cpuClock))
+      const verdict = judgeConference(problem, plan.placements)
+      if (verdict.bookmarkClashes !== plan.cost || verdict.violations.length > 0)
+        throw new Error('the checker disagrees')
+      return plan.cost
+    })
+    return atMost(`LambdaConf, ${cpu} CPU-s, warm, median of ${clashes.length}`, median(clashes), 'clashes', target)
+  })
+}
+
+/** From empty to feasible, the process's start and everything else included but reading the file. */
+function scale({ short }: Settings): Figure[] {
+  const fosdem = toProblem(readCompact('fosdem-2026'), false)
+  const figures = (
+    [
+      ['FOSDEM 2026', fosdem, 3],
+      ['SIAM CSE23', siam(), 5],
+    ] as const
+  ).map(([name, problem, target]) => {
+    const begun = cpuClock()
+    const plan = planConference(problem, 1, { work: 1 })
+    const full = plan.unplaced.length === 0 ? plan : planConference(problem, 1, limitsFor(target, cpuClock))
+    const verdict = judgeConference(problem, full.placements)
+    const ok = verdict.violations.length === 0 && full.unplaced.length === 0
+    return atMost(`${name} from empty to feasible`, ok ? cpuClock() - begun : Number.POSITIVE_INFINITY, 'CPU-s', target)
+  })
+  if (short) return figures
+  const begun = cpuClock()
+  const large = madeUpConference({ sessions: 5_000, rooms: 100, days: 5, slotsPerDay: 12, attendees: 50_000 }, 1)
+  const made = cpuClock()
+  const plan = planConference(large, 1, limitsFor(60 - (made - begun), cpuClock))
+  const verdict = judgeConference({ ...large, bookmarks: [] }, plan.placements)
+  const ok = verdict.violations.length === 0 && plan.unplaced.length === 0
+  const seconds = ok ? plan.feasibleAfter : Number.POSITIVE_INFINITY
+  figures.push(atMost('5,000 sessions, 100 rooms, 50,000 attendees: feasible after', seconds, 'CPU-s', 60))
+  figures.push(atMost('… memory', process.resourceUsage().maxRSS / 1e6, 'GB', 2))
+  return figures
+}
+
+/** Evaluated moves per CPU second, construction included. */
+function throughput({ short }: Settings): Figure[] {
+  const seconds = short ? 4 : 10
+  const [first] = instancesOf('itc2007')
+  let begun = cpuClock()
+  const timetable = planEnrolment(readTim(first!.text), 1, limitsFor(seconds, cpuClock))
+  const rate = timetable.evaluated / (cpuClock() - begun)
+  const own = madeUpConference({ sessions: 200, rooms: 10, days: 3, slotsPerDay: 8, attendees: 500 }, 1)
+  begun = cpuClock()
+  const plan = planConference(own, 1, limitsFor(seconds, cpuClock))
+  const ownRate = plan.evaluated / (cpuClock() - begun)
+  return [
+    atLeast('ITC-2007-1', rate, 'moves/CPU-s', 500_000),
+    atLeast('own model, 200 sessions, all constraints', ownRate, 'moves/CPU-s', 1_000_000),
+  ]
+}
+
+export const line = ({ name, value, unit, target, ok }: Figure): string =>
+  `${ok ? 'met   ' : 'missed'}  ${name}: ${value} ${unit} (reference ${target})`
+
+/** The sets by name, with where their references come from. */
+export const sets: Readonly<Record<string, { readonly source: string; run(settings: Settings): Figure[] }>> = {
+  feasible: { source: 'ITC-2007 finals: no finalist was feasible on every run', run: feasible },
+  itc2007: {
+    source: 'best mean of five papers, 31 runs of 190 s: Goh, Kendall, Sabar, JORS 70(6) 2019, table 11',
+    run: (settings) => quality('itc2007', settings),
+  },
+  itc2002: {
+    source: 'best mean of the papers in Goh, Kendall, Sabar 2019, table 10; the overall target is SAR 2017',
+    run: (settings) => quality('itc2002', settings),
+  },
+  bookmarks: { source: 'HiGHS 1.15.3: 532 after 120 s; simulated annealing prototype: 420 after 5 s', run: bookmarks },
+  replan: { source: 'lower bound: sessions whose place is no longer allowed must move', run: replanFigures },
+  scale: { source: 'FOSDEM is planned by hand, SIAM CSE23 by a genetic algorithm in C++', run: scale },
+  throughput: { source: 'OptaPlanner conference example: 1,250 moves/s (2022)', run: throughput },
+}

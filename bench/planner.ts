@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util'
+import { type Figure, line, sets } from './planner-sets.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cpu: { type: 'string' },
+    seeds: { type: 'string' },
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+const unknown = positionals.filter((name) => !(name in sets))
+if (unknown.length > 0) {
+  console.error(
+    `No set ${unknown.join(', ')}. Sets: ${Object.keys(sets).join(', ')}. Options: --cpu SECONDS --seeds N --short --json`,
+  )
+  process.exit(2)
+}
+const settings = {
+  cpu: values.cpu === undefined ? undefined : Number(values.cpu),
+  seeds: values.seeds === undefined ? undefined : Number(values.seeds),
+  short: values.short,
+}
+const figures: Figure[] = []
+for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
+  const { source, run } = sets[name]!
+  console.log(`\n${name} (${source})`)
+  const found = run(settings)
+  for (const figure of found) console.log(line(figure))
+  figures.push(...found)
+}
+if (values.json) console.log(JSON.stringify({ bench: 'planner', figures }))

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { ProblemError } from '../problem-error.ts'
+
+export type Arguments = {
+  readonly problem: string
+  readonly cpuSeconds: number
+  /** Fixed work in place of CPU seconds: the same plan on every machine, however slow. */
+  readonly work: number | undefined
+  readonly seed: number
+  readonly out: string | undefined
+  readonly report: boolean
+  readonly repair: boolean
+}
+
+export const usage = `fachtag-plan PROBLEM [--cpu SECONDS | --work UNITS] [--seed N] [--out FILE] [--repair] [--report]
+  PROBLEM   a conference as JSON, or a timetable of ITC 2002/2007 as .tim (written as .sln)
+  --repair  keep the published programme and move as few sessions as possible`
+
+function number(text: string, name: string, least: number): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < least) {
+    throw new ProblemError('argument-wrong', { name, found: text, least })
+  }
+  return value
+}
+
+/** Reads the command line; throws ProblemError `argument-wrong` or `argument-missing`, and a TypeError for unknown options. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      cpu: { type: 'string', default: '10' },
+      work: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+      report: { type: 'boolean', default: false },
+      repair: { type: 'boolean', default: false },
+    },
+  })
+  const problem = positionals[0]
+  if (problem === undefined || positionals.length > 1) throw new ProblemError('argument-missing', { name: 'PROBLEM' })
+  return {
+    problem,
+    cpuSeconds: number(values.cpu, 'cpu', 0.01),
+    work: values.work === undefined ? undefined : number(values.work, 'work', 1),
+    seed: number(values.seed, 'seed', 0),
+    out: values.out,
+    report: values.report,
+    repair: values.repair,
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { madeUpConference } from '../conference/made-up.ts'
+import { readArguments } from './arguments.ts'
+import { run } from './run.ts'
+
+const clock = (): number => 0
+const problem = madeUpConference({ sessions: 10, rooms: 3, days: 2, slotsPerDay: 5, attendees: 5 }, 1)
+
+test('options have defaults', () => {
+  expect(readArguments(['p.json'])).toEqual({
+    problem: 'p.json',
+    cpuSeconds: 10,
+    work: undefined,
+    seed: 1,
+    out: undefined,
+    report: false,
+    repair: false,
+  })
+})
+
+test.each([
+  [['p.json', '--cpu', 'soon'], 'argument-wrong: name cpu, found soon, least 0.01'],
+  [[], 'argument-missing: name PROBLEM'],
+  [['a.json', 'b.json'], 'argument-missing: name PROBLEM'],
+])('wrong options are named: %j', (words, message) => {
+  expect(() => readArguments(words)).toThrow(message)
+})
+
+test('a conference is planned and reported wish by wish', () => {
+  const { plan, report } = run(JSON.stringify(problem), readArguments(['p.json', '--work', '5e6', '--report']), clock)
+  expect(JSON.parse(plan).placements).toHaveLength(10)
+  expect(report[0]).toMatch(/^10 sessions placed, 0 without a place/)
+  expect(report.at(-1)).toMatch(/% of bookmarks can be attended$/)
+})
+
+test('the reason why a session has no place is part of the report', () => {
+  const small = { ...problem, sessions: [...problem.sessions, { id: 'crowd', minutes: 60, seats: 100_000 }] }
+  const { report } = run(JSON.stringify(small), readArguments(['p.json', '--work', '2e6', '--report']), clock)
+  expect(report).toContain('crowd has no place: seats')
+})
+
+test('a timetable is written as the competition wants it', () => {
+  const ones = (count: number): string => '1 '.repeat(count)
+  const { plan, report } = run(`1 1 1 1 5 ${ones(3)} ${ones(45)} 0`, readArguments(['x.tim', '--work', '1e6']), clock)
+  expect(plan).toMatch(/^\d+ 0\n$/)
+  expect(report[0]).toBe('soft cost 1, distance to feasibility 0')
+})
+
+test('text that is no JSON is named as such', () => {
+  expect(() => run('{', readArguments(['p.json', '--work', '1']), clock)).toThrow('json-wrong')
+})
