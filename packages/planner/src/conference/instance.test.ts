@@ -34,7 +34,7 @@ describe('the starts', () => {
     const days = [{ ...during('09:00-18:00'), starts: [at('14:00'), at('09:00')] }]
     const instance = compile(smallConference(sessions, { days }))
     expect(startsOf(instance)).toEqual(['08:00', '09:00', '10:10', '11:00', '14:00'].map(at))
-    expect(instance.origin + instance.startOf[0]!).toBe(instance.origin)
+    expect(instance.startOf[0]).toBe(0)
   })
 
   test('belong to the day that has begun last, in whatever order the days are given', () => {
@@ -75,7 +75,7 @@ describe('the tick', () => {
         (tick) => instance.closed[room * instance.ticks + tick],
       )
     expect(closed(0).map((tick) => toWallTime(instance.origin + tick * 30))).toEqual(
-      ['10:00', '10:30', '17:30', '18:00', '18:30'].map(at).filter((time) => time <= at('18:00')),
+      ['10:00', '10:30', '17:30', '18:00', '18:30'].map(at),
     )
     expect(closed(1)).toEqual([])
   })

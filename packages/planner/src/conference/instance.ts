@@ -56,7 +56,7 @@ function allStarts(problem: ConferenceProblem): number[] {
 /** Compiles a valid problem; see `validate`. */
 export function compile(problem: ConferenceProblem): Instance {
   const starts = allStarts(problem)
-  const windows = problem.days.map(toSpan)
+  const windows = problem.days.map(toSpan).sort((a, b) => a.from - b.from)
   const origin = Math.min(starts[0]!, ...windows.map((window) => window.from))
   const length = Int32Array.from(problem.sessions, (session) => session.minutes)
   const edges = problem.rooms.flatMap((room) => (room.unavailable ?? []).map(toSpan))
