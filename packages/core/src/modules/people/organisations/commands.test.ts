@@ -65,11 +65,6 @@ test('saving again changes in place and keeps id and slug', async () => {
   expect(await findOrganisation(db, 'nichts')).toBeNull()
 })
 
-test('two who name the same organisation at once make one', async () => {
-  const [a, b] = await Promise.all([ensure('Rennstadt'), ensure('Rennstadt')])
-  expect(a[0]?.id).toBe(b[0]?.id)
-})
-
 test('lists are sorted by name and cost the same for one and for many', async () => {
   const all = await listOrganisations(db)
   const names = all.map((one) => one.name)

@@ -1,8 +1,8 @@
 import type { Schedule } from '@fachtag/formats/schedule/types'
-import { type KyselyPlugin, OperationNodeTransformer, type SelectQueryNode } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database.ts'
 import { addEdition } from '../../../../test/programme.ts'
+import { withoutLocks } from '../../../../test/without-locks.ts'
 import { createContext } from '../../../app/context.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import type { Db } from '../../../platform/database/tables.ts'
@@ -25,23 +25,6 @@ const schedule: Schedule = {
   })),
 }
 
-class WithoutRowLocks extends OperationNodeTransformer {
-  protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
-    const { endModifiers: _locks, ...rest } = super.transformSelectQuery(node)
-    return rest
-  }
-}
-
-/** The same database with every `for update` taken off. */
-function unlocked(): Db {
-  const transformer = new WithoutRowLocks()
-  const plugin: KyselyPlugin = {
-    transformQuery: ({ node }) => transformer.transformNode(node),
-    transformResult: async ({ result }) => result,
-  }
-  return db.withPlugin(plugin)
-}
-
 async function importAtOnce(over: Db, slug: string) {
   const edition = await addEdition(db, slug)
   const ctx = createContext(over, systemActor)
@@ -58,7 +41,7 @@ test('three imports of one file at once are one import and two that find nothing
 })
 
 test('without the lock on the edition they are not', async () => {
-  const { outcomes } = await importAtOnce(unlocked(), 'rennen-ohne')
+  const { outcomes } = await importAtOnce(withoutLocks(db, 3), 'rennen-ohne')
   const added = outcomes.map((one) => (one.status === 'fulfilled' ? one.value.counts.added : 'failed'))
   expect(added.sort()).not.toEqual([0, 0, 50])
 })

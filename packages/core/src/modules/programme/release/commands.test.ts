@@ -104,14 +104,6 @@ test('a release cannot be changed', async () => {
   await expect(writing).rejects.toThrow('a release is immutable')
 })
 
-test('two who publish at once make one release', async () => {
-  const edition = await addEdition(db, 'fuenf')
-  await addSessions(db, edition, [{ title: 'Alpha' }])
-  const both = [1, 2].map(() => publishRelease(ctx, { editionId: edition.id }))
-  const kinds = (await Promise.all(both)).map((outcome) => outcome.kind)
-  expect(kinds.sort()).toEqual(['published', 'unchanged'])
-})
-
 test('the public may not publish, and an unknown edition says so', async () => {
   const edition = await addEdition(db, 'sechs')
   const stranger = createContext(db, publicActor)
