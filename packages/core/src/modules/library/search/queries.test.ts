@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countQueries } from '../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../test/database.ts'
 import { addEdition, addEditionOf, addPerson, addSessions } from '../../../../test/programme.ts'
 import { createContext } from '../../../app/context.ts'
@@ -209,6 +210,14 @@ test.each(['', '   ', '"', '""', '-', '--', '- -', '„“', '%', "'; drop table
     expect((await suggest(db, query)).hits.length).toBeGreaterThanOrEqual(0)
   },
 ) // biome-ignore format: a list of queries
+
+test('asks the database equally often for one hit and for many', async () => {
+  const count = (query: string) =>
+    countQueries(db, (counted) => search(counted, { query, locale: 'de', limit: 20, offset: 0 }))
+  expect((await ask('Digitalisierungskonzept', { limit: 1 })).hits).toHaveLength(1)
+  expect((await ask('Akte')).hits.length).toBeGreaterThan(2)
+  expect([await count('Digitalisierungskonzept'), await count('Akte')]).toEqual([4, 4])
+})
 
 test('never fails for what was typed, and marks lie within their texts', async () => {
   const word = fc.constantFrom(
