@@ -67,20 +67,26 @@ async function answerPath(front: Front, asking: Asking, pathname: string): Promi
   return 'page'
 }
 
-/** Answers one request: from memory where it can, from the built files, or by making the page. Says which it was. */
+/**
+ * Answers from memory, if the page is kept; says whether it was. Apart from the rest and without a promise, because
+ * nearly every request ends here.
+ */
+export function answerFromMemory({ cache }: Front, { request, response }: Asking): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const kept = cache.find(request.url ?? '/')
+  if (!kept || wantsEnglishFrontPage(request)) return false
+  sendPage(request, response, kept)
+  return true
+}
+
+/** Answers what is not kept: from the built files, or by making the page. Says which it was. */
 export async function answerRequest(front: Front, asking: Asking): Promise<Answered> {
   const { request, response } = asking
-  const { method, url = '/' } = request
   if (wantsEnglishFrontPage(request)) {
     sendRedirect(response, 302, '/en')
     return 'page'
   }
-  const kept = method === 'GET' || method === 'HEAD' ? front.cache.find(url) : undefined
-  if (kept) {
-    sendPage(request, response, kept)
-    return 'kept'
-  }
-  const target = judgeTarget(url)
+  const target = judgeTarget(request.url ?? '/')
   switch (target.kind) {
     case 'path':
       return answerPath(front, asking, target.pathname)

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createMetrics, type Metrics } from '@fachtag/core/app/metrics'
+import { type Answered, createMetrics, type Metrics } from '@fachtag/core/app/metrics'
 import type { App } from '@fachtag/core/app/open'
 import { answerOperations } from '@fachtag/core/app/operations'
 import { setRuntime } from '@fachtag/core/app/runtime'
 import { sendText } from './answers.ts'
 import { loadBuild } from './build.ts'
 import { PageCache } from './page-cache.ts'
-import { answerRequest, type Front } from './respond.ts'
+import { answerFromMemory, answerRequest, type Front } from './respond.ts'
 
 export interface WebOptions {
   readonly host: string
@@ -72,14 +72,14 @@ function keepWhileHearing(app: App, cache: PageCache): () => Promise<void> {
 function createFrontServer(app: App, front: Front, metrics: Metrics): Server {
   return createServer(limits, (request, response) => {
     const started = performance.now()
-    answerRequest(front, { request, response }).then(
-      (answered) => metrics.request(answered, response.statusCode, (performance.now() - started) / 1000),
-      (error: unknown) => {
-        app.log.error('request failed', { path: request.url ?? '', error })
-        if (response.headersSent) response.destroy()
-        else sendText(response, 500, 'Hier ist uns ein Fehler unterlaufen. We made a mistake.')
-      },
-    )
+    const count = (answered: Answered) =>
+      metrics.request(answered, response.statusCode, (performance.now() - started) / 1000)
+    if (answerFromMemory(front, { request, response })) return count('kept')
+    answerRequest(front, { request, response }).then(count, (error: unknown) => {
+      app.log.error('request failed', { path: request.url ?? '', error })
+      if (response.headersSent) response.destroy()
+      else sendText(response, 500, 'Hier ist uns ein Fehler unterlaufen. We made a mistake.')
+    })
   })
 }
 

@@ -15,14 +15,14 @@ const series = (slug: string, isHome = false): Series => ({
 const [home, other, third] = [series('heim', true), series('andere'), series('dritte')]
 
 test.each([
-  [[], undefined, undefined, false],
-  [[other], undefined, 'andere', false],
-  [[other, third], undefined, undefined, true],
-  [[home, other], undefined, 'heim', true],
-  [[home, other], 'andere', 'andere', true],
-  [[home, other], 'unbekannt', 'heim', true],
-  [[other, third], 'unbekannt', undefined, true],
-])('of %j, asked for %s', (all, slug, expected, several) => {
+  [[], undefined, undefined, []],
+  [[other], undefined, 'andere', []],
+  [[other, third], undefined, undefined, ['andere', 'dritte']],
+  [[home, other], undefined, 'heim', ['andere']],
+  [[home, other], 'andere', 'andere', ['heim']],
+  [[home, other], 'unbekannt', 'heim', ['andere']],
+  [[other, third], 'unbekannt', undefined, ['andere', 'dritte']],
+])('of %j, asked for %s', (all, slug, expected, others) => {
   const frame = chooseFrame(all, slug)
-  expect([frame.series?.slug, frame.hasSeveralSeries]).toEqual([expected, several])
+  expect([frame.series?.slug, frame.others.map((one) => one.slug)]).toEqual([expected, others])
 })

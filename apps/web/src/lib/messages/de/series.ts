@@ -78,7 +78,6 @@ export const series = {
     toRecap: 'Den Rückblick lesen',
     conclusion: 'Fazit',
     recapSessions: 'Aus den Beiträgen',
-    noRecap: 'Zu dieser Ausgabe gibt es keinen Rückblick.',
     announced: 'Ankündigungen',
     announcedBy: (when: string, by: string) => `„${by}“ nannte als Termin: ${when}.`,
     announces: (when: string) => `Als nächster Termin wurde genannt: ${when}.`,

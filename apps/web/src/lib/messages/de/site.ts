@@ -11,7 +11,7 @@ export const site = {
   people: 'Personen',
   search: 'Suche',
   news: 'Aktuelles',
-  allSeries: 'Veranstaltungsreihen',
+  allSeries: 'Weitere Veranstaltungsreihen',
   otherLanguage: 'English',
   otherLanguageTitle: 'This page in English',
   theme: 'Farben',

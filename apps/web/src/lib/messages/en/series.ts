@@ -79,7 +79,6 @@ export const series: Messages['series'] = {
     toRecap: 'Read the review',
     conclusion: 'Conclusion',
     recapSessions: 'From the sessions',
-    noRecap: 'There is no review of this edition.',
     announced: 'Announcements',
     announcedBy: (when, by) => `“${by}” named this date: ${when}.`,
     announces: (when) => `The next date was announced as ${when}.`,

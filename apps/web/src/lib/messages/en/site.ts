@@ -13,7 +13,7 @@ export const site: Messages['site'] = {
   people: 'People',
   search: 'Search',
   news: 'News',
-  allSeries: 'Conference series',
+  allSeries: 'More conference series',
   otherLanguage: 'Deutsch',
   otherLanguageTitle: 'Diese Seite auf Deutsch',
   theme: 'Colours',
