@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   type KyselyPlugin,
   OperationNodeTransformer,
@@ -27,9 +28,12 @@ function withoutLock(node: RootOperationNode): RootOperationNode | undefined {
   return transformer.found ? bare : undefined
 }
 
+/** Who waits longer than this holds up somebody who therefore cannot come. */
+const patience = 3_000
+
 /**
- * The same database with every lock taken off that a transaction asks for, for the negative control of a race: where a
- * lock was, everybody waits until `together` have come there, so that the race is run for certain.
+ * The same database with every lock taken off that a transaction asks for, for the negative control of a race: where the
+ * first lock was, everybody waits until `together` have come there, so that the race is run for certain.
  */
 export function withoutLocks(db: Db, together: number): Db {
   const { promise: allAreHere, resolve: go } = Promise.withResolvers<void>()
@@ -44,7 +48,7 @@ export function withoutLocks(db: Db, together: number): Db {
     async transformResult({ result, queryId }) {
       if (met.has(queryId)) {
         if (++here >= together) go()
-        await allAreHere
+        await Promise.race([allAreHere, delay(patience, undefined, { ref: false })])
       }
       return result
     },

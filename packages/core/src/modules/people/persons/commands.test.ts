@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database.ts'
-import { ensurePersons, planPersons, savePersons } from './commands.ts'
+import { ensurePersons } from './commands.ts'
 import type { PersonInput } from './types.ts'
 
 const { db } = await testDatabase()
@@ -40,25 +40,4 @@ test('a spelling that changed keeps the slug and both spellings', async () => {
   expect(renamed).toMatchObject({ slug: 'ada-alt', name: 'Ada Neu', formerName: 'Ada Alt' })
   const names = await db.selectFrom('person_names').select('name').where('person_id', '=', renamed!.id).execute()
   expect(names.map((row) => row.name).sort()).toEqual(['Ada Alt', 'Ada Neu'])
-})
-
-const race = [{ source: 'five', reference: '1', name: 'Rosa Race' }]
-
-test('two who add the same person at once make one', async () => {
-  const [a, b] = await Promise.all([ensure('srs_five', race), ensure('srs_five', race)])
-  expect(a[0]?.id).toBe(b[0]?.id)
-})
-
-test('without the lock they would not', async () => {
-  const both = Promise.withResolvers<void>()
-  let planned = 0
-  const unguarded = () =>
-    db.transaction().execute(async (tx) => {
-      const plan = await planPersons(tx, 'srs_six', race)
-      if (++planned === 2) both.resolve()
-      await both.promise
-      await savePersons(tx, plan)
-    })
-  const outcomes = await Promise.allSettled([unguarded(), unguarded()])
-  expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
 })

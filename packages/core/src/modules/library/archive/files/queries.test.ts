@@ -98,3 +98,28 @@ test('files beside series.yaml may be missing; without it there is no archive', 
     { file: 'series.yaml', field: '', message: 'an archive needs a series.yaml; there is none in this folder' },
   ])
 })
+
+describe('a file that is no text', () => {
+  test.each<[string, string, Uint8Array, number, RegExp]>([
+    ['of an old encoding', 'people.yaml', Buffer.from('- slug: a\n  name: Müller\n', 'latin1'), 2, /not UTF-8/],
+    ['with a NUL character', 'news.yaml', Buffer.from('[]\n#\0\n'), 2, /NUL/],
+    [
+      'with a picture in it',
+      'editions/2018.yaml',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0xff]),
+      1,
+      /not UTF-8/,
+    ],
+  ])('%s is refused by name and line', async (_, file, bytes, line, message) => {
+    await writeFile(path.join(folder, file), bytes)
+    const { archive, problems } = await readArchive(folder)
+    expect(archive).toBeNull()
+    expect(problems).toEqual([{ file, line, field: '', message: expect.stringMatching(message) }])
+  })
+
+  test('with the mark that some editors put before UTF-8 is read', async () => {
+    const file = path.join(folder, 'series.yaml')
+    await writeFile(file, `\uFEFF${await readFile(file, 'utf8')}`)
+    expect((await readArchive(folder)).problems).toEqual([])
+  })
+})

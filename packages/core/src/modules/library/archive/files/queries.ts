@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeText } from '@fachtag/formats/text/decode'
 import type { z } from 'zod'
 import { archivedEdition } from '../editions/schema.ts'
 import { checkReferences, editionFile } from '../references/rules.ts'
@@ -9,11 +10,18 @@ import { type Document, fieldOf, parseFile } from './rules.ts'
 
 export type ArchiveReading = { readonly archive: Archive | null; readonly problems: readonly ArchiveProblem[] }
 
-async function readIfThere(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
+}
+
+/** The file `file` with these bytes as `schema` wants it; what is no text has a problem instead of a value. */
+function readDocument<S extends z.ZodType>(file: string, bytes: Uint8Array, schema: S): Document<z.output<S>> {
+  const decoded = decodeText(bytes)
+  if (decoded.kind === 'text') return parseFile(file, decoded.text, schema)
+  return { value: null, problems: [{ file, line: decoded.line, field: '', message: decoded.message }], lineOf: () => 1 }
 }
 
 async function readEditions(folder: string) {
@@ -22,7 +30,7 @@ async function readEditions(folder: string) {
   return Promise.all(
     files.map(async (name) => {
       const file = `editions/${name}`
-      const document = parseFile(file, await readFile(join(folder, file), 'utf8'), archivedEdition)
+      const document = readDocument(file, await readFile(join(folder, file)), archivedEdition)
       const slug = document.value?.slug
       if (!slug || editionFile(slug) === file) return { file, document }
       const problem = {
@@ -46,9 +54,9 @@ export async function readArchive(folder: string): Promise<ArchiveReading> {
   const plain = await Promise.all(
     names.map(async (name) => {
       const file = `${name}.yaml`
-      const text = await readIfThere(join(folder, file))
-      if (text === null && name === 'series') return { name, file, document: missingSeries(file) }
-      return { name, file, document: parseFile(file, text ?? '', archiveFiles[name] as z.ZodType) }
+      const bytes = await readIfThere(join(folder, file))
+      if (bytes === null && name === 'series') return { name, file, document: missingSeries(file) }
+      return { name, file, document: readDocument(file, bytes ?? new Uint8Array(), archiveFiles[name] as z.ZodType) }
     }),
   )
   const editions = await readEditions(folder)

@@ -28,6 +28,18 @@ export type Document<T> = {
   readonly lineOf: (path: Path) => number
 }
 
+/** What a document says; aliases that lead nowhere, or that would unfold without end, are only found on the way. */
+function unfold(
+  document: ReturnType<typeof parseDocument>,
+): { readonly value: unknown } | { readonly message: string } {
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { message: error.message }
+    throw error
+  }
+}
+
 /**
  * Reads `text` as the YAML of `schema`. What is wrong comes as problems with the line and field; `value` is null then.
  * An empty file is an empty value.
@@ -58,7 +70,9 @@ export function parseFile<S extends z.ZodType>(file: string, text: string, schem
     }))
     return { value: null, problems, lineOf }
   }
-  const result = schema.safeParse(document.toJS() ?? undefined)
+  const read = unfold(document)
+  if ('message' in read) return { value: null, problems: [{ file, line: 1, field: '', message: read.message }], lineOf }
+  const result = schema.safeParse(read.value ?? undefined)
   if (result.success) return { value: result.data, problems: [], lineOf }
   const problems = result.error.issues
     .flatMap(complaints)
