@@ -95,7 +95,7 @@ test('in any programme it places the session or changes no byte, and never break
         expect(judgeConference(problem, placementsOf(programme)).violations).toEqual([])
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 1 },
   )
   expect(outcomes.placed).toBeGreaterThan(200)
   expect(outcomes.unchanged).toBeGreaterThan(10)

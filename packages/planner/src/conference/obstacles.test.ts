@@ -100,7 +100,7 @@ test('with the obstacles gone the checker finds no fault, and with one of them l
         programme.place(session, position, room)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 1 },
   )
   expect(cleared).toBeGreaterThan(50)
 })

@@ -156,7 +156,7 @@ test('what a move is said to cost is what it costs', () => {
         made++
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 20, seed: 1 },
   )
   expect(made).toBeGreaterThan(100)
 })
