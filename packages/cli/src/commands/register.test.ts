@@ -28,8 +28,12 @@ function record(kind: string, key: string, name: string, text: string, populatio
 }
 
 async function importFile(...lines: string[]): Promise<void> {
+  await importBytes(Buffer.from(lines.join('\n')))
+}
+
+async function importBytes(bytes: Uint8Array): Promise<void> {
   const path = join(folder, 'register.txt')
-  await writeFile(path, lines.join('\n'))
+  await writeFile(path, bytes)
   const terminal = createTerminal(
     false,
     (text) => {
@@ -38,6 +42,11 @@ async function importFile(...lines: string[]): Promise<void> {
     () => {},
   )
   await createProgram(terminal).parseAsync(['node', 'fachtag', 'import', '--register', path])
+}
+
+/** The file as the statisticians write it: the encoding of old Windows. */
+async function importLegacyFile(...lines: string[]): Promise<void> {
+  await importBytes(Buffer.from(lines.join('\n'), 'latin1'))
 }
 
 const land = record('10', '14', 'Sachsen', '  ')
@@ -63,4 +72,22 @@ test('names file, line and field of what is wrong, and changes nothing', async (
   expect(out).toMatch(/register\.txt:3: kind /)
   await expect(importFile()).rejects.toMatchObject({ code: 'file.broken' })
   expect(await db.selectFrom('register_entries').select('ars').execute()).toHaveLength(3)
+})
+
+test('reads umlauts in the encoding of the office, and says what vanished', async () => {
+  const grimma = record('60', '14729160', 'Grimma-Döben, Stadt', '61', '1000', '0160')
+  await importLegacyFile(land, record('40', '14729', 'Leipzig', '43'), grimma)
+  expect(out).toMatch(/^Register .*: 1 municipalities with 1,000 inhabitants\.\n\d new, \d changed, 2 no longer/)
+  const names = await db.selectFrom('register_entries').select('name').where('ars', '=', '147290160160').execute()
+  expect(names).toEqual([{ name: 'Grimma-Döben' }])
+})
+
+test('refuses an older one, and what is no text', async () => {
+  const older = [land, district, town].map((line) => line.replace('20300131', '20290131'))
+  await expect(importFile(...older)).rejects.toMatchObject({
+    code: 'register.older',
+    params: { stored: '2030-01-31', given: '2029-01-31' },
+  })
+  await expect(importBytes(new Uint8Array([0x31, 0x30, 0x00, 0x0a]))).rejects.toMatchObject({ code: 'file.broken' })
+  expect(out).toContain('register.txt:1: The file contains a NUL character')
 })

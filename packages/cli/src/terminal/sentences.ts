@@ -87,6 +87,10 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'Den Regionalschlüssel {ars} kennt das Gemeindeverzeichnis nicht. „fachtag import --register DATEI“ liest ein vollständiges ein.',
     en: 'The register of municipalities does not know the regional key {ars}. “fachtag import --register FILE” reads in a complete one.',
   },
+  'archive.broken_reference': {
+    de: 'In {file} stimmt {field} nicht: {reason}',
+    en: 'In {file}, {field} is wrong: {reason}',
+  },
   'barrier_report.not_found': {
     de: 'Diese Meldung einer Barriere gibt es nicht.',
     en: 'There is no such report of a barrier.',
