@@ -42,7 +42,7 @@ test('the first organiser gets in once, describes a series and fills a page; the
   expect(await page.getByLabel('Adresse').getAttribute('aria-invalid')).toBe('true')
   expect(await violations(page)).toEqual([])
   await page.getByLabel('Adresse').fill('nordlichter')
-  await page.getByLabel('Auf der Startseite zeigen').uncheck()
+  expect(await page.getByLabel('Auf der Startseite zeigen').isChecked()).toBe(false)
   await page.getByRole('group', { name: 'Ansprechperson' }).getByLabel('Name').fill('Dr. Erika Muster')
   await page.getByRole('button', { name: 'Reihe anlegen' }).click()
   expect(await page.getByRole('status').textContent()).toContain('Gespeichert')

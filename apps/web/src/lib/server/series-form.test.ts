@@ -34,7 +34,7 @@ const series: SeriesDetail = {
 }
 
 test('what is shown and sent back unchanged says the same', () => {
-  expect(seriesProfileInput.parse(toSeriesProfile(seriesValues(series), 'it-fachtag'))).toEqual({
+  expect(seriesProfileInput.parse(toSeriesProfile(seriesValues(series, true), 'it-fachtag'))).toEqual({
     slug: 'it-fachtag',
     name: 'IT-Fachtag',
     claim: series.claim,
@@ -46,8 +46,9 @@ test('what is shown and sent back unchanged says the same', () => {
 })
 
 test('an empty form asks for the first series on the front page, without a contact', () => {
-  const values = seriesValues(null)
+  const values = seriesValues(null, false)
   expect(values.isHome).toBe('on')
+  expect(seriesValues(null, true).isHome).toBe('')
   expect(toSeriesProfile(values, undefined)).toMatchObject({ slug: '', name: '', isHome: true })
   expect(toSeriesProfile(values, undefined)).not.toHaveProperty('contact')
 })

@@ -1,8 +1,8 @@
 import type { SeriesDetail } from '@fachtag/core/modules/editions/series/types'
 import { bothLanguages, type Values } from './form.ts'
 
-/** The form of a series as it stands before anybody has typed. */
-export function seriesValues(series: SeriesDetail | null): Values {
+/** The form of a series as it stands before anybody has typed. A new one is meant for the front page while that has none. */
+export function seriesValues(series: SeriesDetail | null, hasHome: boolean): Values {
   const contact = series?.contacts[0]
   return {
     name: series?.name ?? '',
@@ -12,7 +12,7 @@ export function seriesValues(series: SeriesDetail | null): Values {
     claimEnglish: series?.claim.en ?? '',
     description: series?.description.de ?? '',
     descriptionEnglish: series?.description.en ?? '',
-    isHome: (series?.isHome ?? true) ? 'on' : '',
+    isHome: (series?.isHome ?? !hasHome) ? 'on' : '',
     contactName: contact ? [contact.academicTitle, contact.name].filter(Boolean).join(' ') : '',
     contactFunction: contact?.function ?? '',
     contactEmail: contact?.email ?? '',

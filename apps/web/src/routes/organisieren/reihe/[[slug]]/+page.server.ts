@@ -8,9 +8,14 @@ import { found } from '#lib/server/found.ts'
 import { seriesValues, toSeriesProfile } from '#lib/server/series-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => {
+export const load: PageServerLoad = async ({ locals: { ctx }, params, parent, url }) => {
   const series = params.slug ? found(await findSeries(ctx.db, params.slug)) : null
-  return { values: seriesValues(series), slug: series?.slug ?? null, isSaved: url.searchParams.has('gespeichert') }
+  const { frame } = await parent()
+  return {
+    values: seriesValues(series, frame.series?.isHome ?? false),
+    slug: series?.slug ?? null,
+    isSaved: url.searchParams.has('gespeichert'),
+  }
 }
 
 export const actions: Actions = {
