@@ -42,4 +42,26 @@ test('lists what the public can see, and nothing else', async () => {
   ])
 })
 
+test('leaves out what would be an empty page: topics of drafts, recaps of what is in no programme', async () => {
+  const [shown, draft] = [await addEdition(db, 'gezeigt'), await addEdition(db, 'geplant')]
+  const topics = ['offen', 'verborgen'].map((slug) => ({ id: newId('topic'), slug, name: { de: slug } }))
+  await db.insertInto('topics').values(topics).execute()
+  const [open, gone] = await addSessions(db, shown, [{ title: 'Offen' }, { title: 'Weg', state: 'removed' }])
+  const [hidden] = await addSessions(db, draft, [{ title: 'Verborgen' }])
+  const about = [open!, hidden!].map((session_id, index) => ({ session_id, topic_id: topics[index]!.id }))
+  await db.insertInto('session_topics').values(about).execute()
+  for (const { id } of [shown, draft]) await publishRelease(createContext(db, systemActor), { editionId: id })
+  await db.updateTable('editions').set({ visibility: 'draft' }).where('id', '=', draft.id).execute()
+  const recap = { id: newId('recap'), edition_id: shown.id, title: {}, body: {}, visibility: 'public' as const }
+  await db
+    .insertInto('recaps')
+    .values({ ...recap, session_id: gone! })
+    .execute()
+  const paths = await listPublicPaths(db)
+  expect(paths.filter((path) => path.startsWith('/themen/'))).toEqual(['/themen/offen'])
+  expect(paths).not.toContain('/reihe-gezeigt/gezeigt/rueckblick')
+  await db.updateTable('recaps').set({ session_id: open! }).where('id', '=', recap.id).execute()
+  expect(await listPublicPaths(db)).toContain('/reihe-gezeigt/gezeigt/rueckblick')
+})
+
 test('asks once', async () => expect(await countQueries(db, listPublicPaths)).toBe(1))

@@ -17,10 +17,12 @@ export async function listPublicPaths(db: Db): Promise<string[]> {
       union all select 3, path || '/programm' from public_editions join published_programmes on edition_id = id
       union all select distinct 4, path || '/rueckblick' from public_editions
         join recaps on recaps.edition_id = public_editions.id where recaps.visibility = 'public'
+          and (recaps.session_id is null or exists (select from published_sessions where session_id = recaps.session_id))
       union all select 5, '/' || series.slug || '/aktuelles/' || news.slug from news
         join series on series.id = news.series_id where news.visibility = 'public'
       union all select 6, '/themen/' || slug from topics
-        where exists (select from published_session_topics where topic_id = topics.id)
+        where exists (select from published_session_topics join published_sessions using (session_id)
+          join public_editions on public_editions.id = edition_id where topic_id = topics.id)
       union all select distinct 7, '/personen/' || persons.slug from persons
         join published_appearances on person_id = persons.id join public_editions on public_editions.id = edition_id
       union all select distinct 8, '/organisationen/' || organisations.slug from organisations
