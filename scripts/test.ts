@@ -8,7 +8,14 @@ import { findSystemPostgres, startThrowAway } from './system-postgres.ts'
 const mandatory = process.env.CI === 'true'
 
 /** What depends on the database behaves the same on the oldest version that is supported. */
-const onDatabase = ['packages/core/src/modules', 'packages/core/src/app', 'packages/core/src/platform/database/']
+const onDatabase = [
+  'packages/core/src/modules',
+  'packages/core/src/app',
+  'packages/core/src/platform/database/',
+  'packages/core/src/platform/queue',
+  // Brings a server of its own, the same in every run.
+  '--exclude=packages/core/src/platform/database/embedded/**',
+]
 
 type Stage = readonly [name: string, run: () => boolean | Promise<boolean>]
 
