@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Figure, line, sets } from './planner-sets.ts'
+import { sets } from './planner-sets.ts'
+import { type Figure, printReport } from './report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,9 +26,7 @@ const settings = {
 const figures: Figure[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
   const { source, run } = sets[name]!
-  console.log(`\n${name} (${source})`)
-  const found = run(settings)
-  for (const figure of found) console.log(line(figure))
-  figures.push(...found)
+  if (!values.json) console.log(`${name}: ${source}`)
+  figures.push(...run(settings))
 }
-if (values.json) console.log(JSON.stringify({ bench: 'planner', figures }))
+printReport('planner', figures, values.json)

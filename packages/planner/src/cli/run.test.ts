@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { madeUpConference } from '../conference/made-up.ts'
+import { madeUpTimefold } from '../timefold/made-up.ts'
 import { readArguments } from './arguments.ts'
 import { run } from './run.ts'
 
@@ -48,4 +49,12 @@ test('a timetable is written as the competition wants it', () => {
 
 test('text that is no JSON is named as such', () => {
   expect(() => run('{', readArguments(['p.json', '--work', '1']), clock)).toThrow('json-wrong')
+})
+
+test('a problem of Timefold comes back with slots and rooms, scored by the checker', () => {
+  const made = madeUpTimefold(12, 1)
+  const { plan, report } = run(JSON.stringify(made), readArguments(['x.json', '--work', '5e6']), clock)
+  const talks = JSON.parse(plan).talks as { slot: number; room: number }[]
+  expect(talks.every(({ slot, room }) => Number.isInteger(slot) && Number.isInteger(room))).toBe(true)
+  expect(report[0]).toMatch(/^score -?\d+hard\/-?\d+soft/)
 })

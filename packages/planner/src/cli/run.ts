@@ -1,5 +1,6 @@
 import { judgeConference } from '../checker/conference.ts'
 import { judgeEnrolment } from '../checker/enrolment.ts'
+import { scoreTimefold } from '../checker/timefold.ts'
 import { Explainer } from '../conference/explanation.ts'
 import { planConference } from '../conference/plan.ts'
 import type { ConferenceProblem } from '../conference/problem.ts'
@@ -8,6 +9,8 @@ import { readTim, writeSln } from '../formats/tim.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Limits } from '../search/budget.ts'
 import { limitsFor } from '../search/work.ts'
+import { planTimefold } from '../timefold/plan.ts'
+import type { TimefoldProblem } from '../timefold/problem.ts'
 import type { Arguments } from './arguments.ts'
 
 /** A finished plan as text in the problem's own format, and what there is to say about it. */
@@ -16,7 +19,9 @@ export type Outcome = { readonly plan: string; readonly report: readonly string[
 /** Plans the problem in `text`; its format follows from the name of the file. The report is checked by the independent checker. */
 export function run(text: string, options: Arguments, clock: () => number): Outcome {
   const limits = options.work === undefined ? limitsFor(options.cpuSeconds, clock) : { work: options.work, clock }
-  return options.problem.endsWith('.tim') ? runTimetable(text, options, limits) : runConference(text, options, limits)
+  if (options.problem.endsWith('.tim')) return runTimetable(text, options, limits)
+  const problem = parseProblem(text)
+  return 'talks' in problem ? runTimefold(problem, options, limits) : runConference(problem, options, limits)
 }
 
 function runTimetable(text: string, options: Arguments, limits: Limits): Outcome {
@@ -33,16 +38,25 @@ function runTimetable(text: string, options: Arguments, limits: Limits): Outcome
   }
 }
 
-function parseProblem(text: string): ConferenceProblem {
+function parseProblem(text: string): ConferenceProblem | TimefoldProblem {
   try {
-    return JSON.parse(text) as ConferenceProblem
+    return JSON.parse(text) as ConferenceProblem | TimefoldProblem
   } catch (error) {
     throw new ProblemError('json-wrong', { reason: (error as Error).message })
   }
 }
 
-function runConference(text: string, options: Arguments, limits: Limits): Outcome {
-  const problem = parseProblem(text)
+function runTimefold(problem: TimefoldProblem, options: Arguments, limits: Limits): Outcome {
+  const plan = planTimefold(problem, options.seed, limits)
+  const { hard, soft, broken } = scoreTimefold(problem, plan)
+  const talks = problem.talks.map((talk, i) => ({ ...talk, slot: plan.slot[i], room: plan.room[i] }))
+  return {
+    plan: `${JSON.stringify({ ...problem, talks }, null, 2)}\n`,
+    report: [`score ${hard}hard/${soft}soft, ${plan.evaluated} moves evaluated, ended by: ${plan.ending}`, ...broken],
+  }
+}
+
+function runConference(problem: ConferenceProblem, options: Arguments, limits: Limits): Outcome {
   const plan = planConference(problem, options.seed, limits, options.repair ? 'repair' : 'plan')
   const { placements, unplaced, cost } = plan
   const verdict = judgeConference(problem, placements)

@@ -1,0 +1,27 @@
+import { Annealing, type Progress } from '../search/annealing.ts'
+import { Budget, type Ending, type Limits } from '../search/budget.ts'
+import { Random } from '../search/random.ts'
+import { compile } from './instance.ts'
+import { TimefoldLandscape } from './landscape.ts'
+import type { TimefoldPlan, TimefoldProblem } from './problem.ts'
+
+export type TimefoldResult = TimefoldPlan & {
+  readonly ending: Ending
+  readonly work: number
+  readonly evaluated: number
+}
+
+/** Plans a conference of the Timefold example with all 36 constraints. Ask `scoreTimefold` of the checker for its score. */
+export function planTimefold(
+  problem: TimefoldProblem,
+  seed: number,
+  limits: Limits,
+  onProgress?: (progress: Progress) => void,
+): TimefoldResult {
+  const budget = new Budget(limits)
+  const random = new Random(seed)
+  const landscape = new TimefoldLandscape(compile(problem), random)
+  new Annealing(landscape, random).run(budget, onProgress)
+  const { slot, room } = landscape.state
+  return { slot: [...slot], room: [...room], ending: budget.ending, work: budget.spent, evaluated: landscape.evaluated }
+}
