@@ -38,6 +38,18 @@ test.each([
   expect(sessions.map(({ session }) => session.title)).toEqual(expected)
 })
 
+test('keeps the order of the programme where no times are known', async () => {
+  const bare = await addEdition(db, 'ohne-zeiten')
+  const titles = ['Begrüßung', 'Zum Anfang', 'Abschluss']
+  await addSessions(
+    db,
+    bare,
+    titles.map((title) => ({ title, day: '2031-11-05' })),
+  )
+  await publishRelease(ctx, { editionId: bare.id })
+  expect((await listCalendarSessions(db, bare.id)).map(({ session }) => session.title)).toEqual(titles)
+})
+
 test('asks once, however long the list', async () => {
   const short = await countQueries(db, (counted) => listCalendarSessions(counted, edition.id, { slugs: ['erster'] }))
   const long = await countQueries(db, (counted) => listCalendarSessions(counted, edition.id))
