@@ -17,8 +17,8 @@ export default defineConfig({
           'bench/**/*.test.ts',
         ],
     exclude: [...configDefaults.exclude, ...(onReferenceData ? [] : [referenceTests])],
-    testTimeout: onReferenceData ? 300_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: onReferenceData ? 600_000 : 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 })

@@ -39,14 +39,16 @@ function send(bytes: string): Promise<string> {
   })
 }
 
-await vi.waitFor(() => app.db.transaction().execute(touchPublication))
+const patience = { timeout: 20_000 }
+
+await vi.waitFor(() => app.db.transaction().execute(touchPublication), patience)
 
 /** Waits until the page is kept: the listener may still be connecting. */
 async function keep(path: string): Promise<void> {
   await vi.waitFor(async () => {
     await ask(path)
     if (!web.cache.find(path)) throw new Error('not kept yet')
-  })
+  }, patience)
 }
 
 describe('a public page', () => {
@@ -78,7 +80,7 @@ describe('a public page', () => {
   test('shows a change as soon as it is published, to everybody', async () => {
     await keep('/')
     await rename('Fachtag Nord')
-    await vi.waitFor(async () => expect((await ask('/')).body.toString()).toContain('<h1>Fachtag Nord</h1>'))
+    await vi.waitFor(async () => expect((await ask('/')).body.toString()).toContain('<h1>Fachtag Nord</h1>'), patience)
   })
 
   test('carries the headers that protect its readers', async () => {
