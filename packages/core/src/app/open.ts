@@ -52,15 +52,15 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
   const { settings, log, db, server } = parts
   const mayMigrate = options.migrate || server.embedded || settings.migrate
   const migrations = await prepareSchema(db, mayMigrate)
-  const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue)
   const queue = await openQueue({
     url: server.url,
     jobs,
     log,
-    context: () => ctx(systemActor),
+    context: (enqueue) => createContext(db, systemActor, systemClock, enqueue),
     work: options.work ?? false,
     migrate: mayMigrate,
   })
+  const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue)
   return { ...parts, queue, migrations, ctx, onPublication: (listener) => onPublication(server.url, listener, log) }
 }
 

@@ -20,8 +20,8 @@ export interface QueueOptions {
   readonly url: string
   /** Every job there is. */
   readonly jobs: readonly AnyJob[]
-  /** The context that jobs run in. */
-  readonly context: () => Context
+  /** The context that jobs run in; `enqueue` is that of this queue, which jobs may need before it is answered. */
+  readonly context: (enqueue: Enqueue) => Context
   readonly log: Log
   /** Whether this process works on jobs; else it only asks for them. */
   readonly work: boolean
@@ -51,11 +51,11 @@ function connectBoss({ url, log, work, migrate }: QueueOptions): PgBoss {
   return boss
 }
 
-async function start(boss: PgBoss, options: QueueOptions): Promise<void> {
+async function start(boss: PgBoss, options: QueueOptions, enqueue: Enqueue): Promise<void> {
   try {
     await boss.start()
     await declare(boss, options.jobs)
-    if (options.work) await startWork(boss, options)
+    if (options.work) await startWork(boss, options, enqueue)
   } catch (error) {
     await boss.stop({ graceful: false })
     const behind = error instanceof Error && /not installed|requires migrations/.test(error.message)
@@ -94,9 +94,14 @@ function workOptions({ pollingSeconds = 2 }: QueueOptions) {
   } as const
 }
 
-async function runJob(job: AnyJob, claimed: Claimed<object>, { context, log }: QueueOptions): Promise<JobResult> {
+async function runJob(
+  job: AnyJob,
+  claimed: Claimed<object>,
+  { context, log }: QueueOptions,
+  enqueue: Enqueue,
+): Promise<JobResult> {
   try {
-    await job.run(context(), job.payload.parse(claimed.data))
+    await job.run(context(enqueue), job.payload.parse(claimed.data))
     return { id: claimed.id, status: 'completed' }
   } catch (error) {
     log.error('job failed', { job: job.name, attempt: claimed.retryCount + 1, error })
@@ -105,11 +110,11 @@ async function runJob(job: AnyJob, claimed: Claimed<object>, { context, log }: Q
   }
 }
 
-async function startWork(boss: PgBoss, options: QueueOptions): Promise<void> {
+async function startWork(boss: PgBoss, options: QueueOptions, enqueue: Enqueue): Promise<void> {
   for (const job of options.jobs) {
     await boss.work<object, unknown, ReturnType<typeof workOptions>>(job.name, workOptions(options), async (batch) => {
       const results: JobResult[] = []
-      for (const claimed of batch) results.push(await runJob(job, claimed, options))
+      for (const claimed of batch) results.push(await runJob(job, claimed, options, enqueue))
       return results
     })
   }
@@ -136,14 +141,15 @@ async function waitUntilSettled(boss: PgBoss, names: readonly string[], millisec
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   assertUnique(options.jobs)
   const boss = connectBoss(options)
-  await start(boss, options)
   const known: readonly unknown[] = options.jobs
+  const enqueue: Enqueue = async (tx, job, payload) => {
+    if (!known.includes(job)) throw new Error(`nobody works on the job ${job.name}: app/jobs.ts does not list it`)
+    await boss.send(job.name, job.payload.parse(payload), { db: fromKysely(tx) })
+  }
+  await start(boss, options, enqueue)
   const names = options.jobs.map((job) => job.name)
   return {
-    enqueue: async (tx, job, payload) => {
-      if (!known.includes(job)) throw new Error(`nobody works on the job ${job.name}: app/jobs.ts does not list it`)
-      await boss.send(job.name, job.payload.parse(payload), { db: fromKysely(tx) })
-    },
+    enqueue,
     settled: (milliseconds) => waitUntilSettled(boss, names, milliseconds),
     check: async () => {
       await boss.schemaVersion()
