@@ -92,6 +92,10 @@ describe('what is refused', () => {
     [1, ['export', 'nirgends', '--out', 'x'], 'nirgends'],
     [2, ['export', 'gross'], '--out'],
     [2, ['export', 'gross/2031', '--format', 'pdf'], 'json'],
+    [1, ['export', 'gross/2031', '--out', join(folder, 'kein', 'Ordner', 'x.json')], 'x.json'],
+    [1, ['export', 'gross/2031', '--out', folder], folder],
+    [1, ['export', 'gross', '--out', join(folder, 'gross.json')], 'gross.json'],
+    [1, ['import', '--register', folder], 'Ordner'],
     [1, ['import', join(folder, 'fehlt.xml'), '--edition', '2031'], 'fehlt.xml'],
     [2, ['import', join(folder, 'gross.json')], '--edition'],
     [2, ['import', join(folder, 'gross.json'), '--edition', '2031', '--mapping', 'unsinn'], '--mapping'],
@@ -164,6 +168,16 @@ describe('the language', () => {
   ])('of %s is spoken', async (LANG, expected) => {
     const { err } = await runCli(['import', join(folder, 'gross.json'), '--edition', '1999'], { ...env, LANG })
     expect(err).toContain(expected)
+  })
+})
+
+describe('links and migrations', () => {
+  test('tell programs what they tell people', async () => {
+    const link = JSON.parse((await run('link', '--json')).out)
+    expect(link.address).toMatch(/^https:\/\/fachtag\.example\.org\/einrichten\?link=/)
+    const hours = Temporal.Now.instant().until(Temporal.Instant.from(link.expiresAt)).total('hours')
+    expect(Math.round(hours)).toBe(24)
+    expect((await run('migrate')).out).toBe('Die Datenbank ist auf dem neuesten Stand.\n')
   })
 })
 

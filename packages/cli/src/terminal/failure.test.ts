@@ -1,7 +1,18 @@
+import { mkdirSync, readFileSync } from 'node:fs'
 import { DomainError } from '@fachtag/core/kernel/errors'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { describeFailure, exitCodeOf, UsageError } from './failure.ts'
 import { sentences } from './sentences.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+function failureOf(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
 
 describe('a failure', () => {
   test('that is expected is a sentence with its parameters', () => {
@@ -21,6 +32,18 @@ describe('a failure', () => {
     expect(describeFailure(error)).toBe('--mapping erwartet FELD=SPALTE')
     expect(exitCodeOf(error)).toBe(2)
     expect(exitCodeOf(new DomainError('settings.invalid', { names: 'PORT' }))).toBe(2)
+  })
+
+  test.each([
+    [() => readFileSync('/gibt/es/nicht'), '/gibt/es/nicht: Das gibt es nicht.'],
+    [() => readFileSync('/'), 'folder'],
+    [() => mkdirSync('/dev/null/x'), '/dev/null/x: Das ist eine Datei, kein Ordner.'],
+  ])('of the system about a file names it and says what it means', (work, says) => {
+    vi.stubEnv('LC_ALL', says === 'folder' ? 'en_GB.UTF-8' : 'de_DE.UTF-8')
+    const caught = failureOf(work)
+    expect(describeFailure(caught)).toContain(says)
+    expect(describeFailure(caught)).not.toContain('    at ')
+    expect(exitCodeOf(caught)).toBe(1)
   })
 
   test('of ours shows where it happened', () => {
