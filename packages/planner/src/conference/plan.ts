@@ -1,4 +1,4 @@
-import { Annealing, type Progress } from '../search/annealing.ts'
+import { Annealing, lateOrder, type Progress } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { compileTerms } from './constraints/all.ts'
@@ -48,7 +48,7 @@ export function planConference(
   const feasibleAfter = budget.seconds()
   const landscape = new ConferenceLandscape(programme, random)
   if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0) {
-    new Annealing(landscape, random).run(budget, onProgress)
+    new Annealing(landscape, random).run(budget, lateOrder, onProgress)
   }
   return {
     placements: placementsOf(programme),

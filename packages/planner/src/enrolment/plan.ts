@@ -1,4 +1,4 @@
-import { Annealing, type Progress } from '../search/annealing.ts'
+import { Annealing, earlyOrder, type Progress } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
@@ -19,11 +19,15 @@ export type EnrolmentResult = EnrolmentPlan & {
   readonly feasibleAfter: number
 }
 
-/** Plans a timetable: first every event into a place it may have, then as few annoyances for students as the limits allow. */
+/**
+ * Plans a timetable: first every event into a place it may have, then as few annoyances for students as the limits allow. The task
+ * `place` ends with the first.
+ */
 export function planEnrolment(
   problem: EnrolmentProblem,
   seed: number,
   limits: Limits,
+  task: 'plan' | 'place' = 'plan',
   onProgress?: (progress: Progress) => void,
 ): EnrolmentResult {
   const budget = new Budget(limits)
@@ -32,7 +36,8 @@ export function planEnrolment(
   const unplaced = new Construction(timetable, random).run(budget)
   const feasibleAfter = budget.seconds()
   const landscape = new EnrolmentLandscape(timetable, random)
-  if (budget.ending === 'work done' && budget.left() > 0) new Annealing(landscape, random).run(budget, onProgress)
+  if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0)
+    new Annealing(landscape, random).run(budget, earlyOrder, onProgress)
   return {
     slot: [...timetable.slot],
     room: [...timetable.room],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Annealing } from './annealing.ts'
+import { Annealing, lateOrder } from './annealing.ts'
 import { Budget } from './budget.ts'
 import type { Landscape } from './landscape.ts'
 import { Random } from './random.ts'
@@ -54,7 +54,7 @@ test('finds the best state of a small landscape and says that it is the best', (
   const random = new Random(1)
   const ring = new Ring(random)
   const budget = new Budget({ work: 40_000_000 })
-  new Annealing(ring, random).run(budget)
+  new Annealing(ring, random).run(budget, lateOrder)
   expect(ring.cost).toBe(0)
   expect(budget.ending).toBe('optimal')
 })
@@ -65,7 +65,7 @@ test('ends in the best state it has seen, at the work it was given', () => {
   Object.assign(ring, { bound: -1 })
   const budget = new Budget({ work: 3_000_000 })
   const seen: number[] = []
-  new Annealing(ring, random).run(budget, ({ cost }) => seen.push(cost))
+  new Annealing(ring, random).run(budget, lateOrder, ({ cost }) => seen.push(cost))
   expect(ring.cost).toBe(seen.at(-1))
   expect(budget.spent).toBeGreaterThanOrEqual(3_000_000)
   expect(budget.spent).toBeLessThan(3_200_000)
@@ -84,7 +84,7 @@ test('a clock that runs fast shortens the run instead of cutting it off hot', ()
       return now
     },
   })
-  new Annealing(ring, random).run(budget)
+  new Annealing(ring, random).run(budget, lateOrder)
   expect(budget.spent).toBeLessThan(150_000_000)
   expect(ring.cost).toBe(0)
 })

@@ -20,15 +20,22 @@ const rehearsal = {
   acceptance: 0.5,
   frozen: 0.0005,
 }
-/** How much of the whole fall of the cost has happened at the begin, at the knee, and at the end of the run proper. */
-const fallen = { begin: 0.25, knee: 0.85, end: 0.998 }
-/** The part of the run that goes from begin to knee, where order forms. */
-const kneeShare = 0.75
+/**
+ * Where a run takes its time, told by how much of the whole fall of the cost has happened: from `begin` to `knee` for
+ * `kneeShare` of the work, then to `end`.
+ */
+export type Course = { readonly begin: number; readonly knee: number; readonly end: number; readonly kneeShare: number }
+
+/** For feasible timetables that lock into each other: order forms early and all at once, and is never mended later. */
+export const earlyOrder: Course = { begin: 0.25, knee: 0.85, end: 0.998, kneeShare: 0.75 }
+
+/** For plans whose sessions can always change places: most is won in the last part of the fall. */
+export const lateOrder: Course = { begin: 0.6, knee: 0.97, end: 0.9999, kneeShare: 0.6 }
 
 /** Temperatures of the run proper. */
-type Range = { readonly begin: number; readonly knee: number; readonly end: number }
+type Range = Course
 
-function temperatureAt({ begin, knee, end }: Range, share: number): number {
+function temperatureAt({ begin, knee, end, kneeShare }: Range, share: number): number {
   return share < kneeShare
     ? begin * (knee / begin) ** (share / kneeShare)
     : knee * (end / knee) ** ((share - kneeShare) / (1 - kneeShare))
@@ -57,10 +64,10 @@ export class Annealing {
     landscape.keep()
   }
 
-  run(budget: Budget, onProgress?: (progress: Progress) => void): void {
+  run(budget: Budget, course: Course, onProgress?: (progress: Progress) => void): void {
     const landscape = this.#landscape
     if (budget.left() > 0 && landscape.cost > landscape.bound) {
-      const range = this.#rehearse(budget)
+      const range = this.#rehearse(budget, course)
       if (range) this.#cool(budget, range, onProgress)
     }
     if (this.#best <= landscape.bound) budget.ending = 'optimal'
@@ -68,7 +75,7 @@ export class Annealing {
   }
 
   /** Cools once, quickly, and returns the temperatures between which the cost falls; undefined when the search is over. */
-  #rehearse(budget: Budget): Range | undefined {
+  #rehearse(budget: Budget, course: Course): Range | undefined {
     const work = Math.max(leastBlock, budget.left() * rehearsal.share)
     if (!this.#heatUp(budget, Math.min(mostBlock, work / 4))) return undefined
     const falls: { temperature: number; cost: number }[] = []
@@ -93,7 +100,7 @@ export class Annealing {
     const last = Math.min(...falls.map((fall) => fall.cost))
     const at = (part: number): number =>
       (falls.find((fall) => fall.cost <= first - part * (first - last)) ?? falls.at(-1)!).temperature
-    return { begin: at(fallen.begin), knee: at(fallen.knee), end: at(fallen.end) }
+    return { begin: at(course.begin), knee: at(course.knee), end: at(course.end), kneeShare: course.kneeShare }
   }
 
   #cool(budget: Budget, range: Range, onProgress?: (progress: Progress) => void): void {

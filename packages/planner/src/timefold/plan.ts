@@ -1,4 +1,4 @@
-import { Annealing, type Progress } from '../search/annealing.ts'
+import { Annealing, lateOrder, type Progress } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { compile } from './instance.ts'
@@ -21,7 +21,7 @@ export function planTimefold(
   const budget = new Budget(limits)
   const random = new Random(seed)
   const landscape = new TimefoldLandscape(compile(problem), random)
-  new Annealing(landscape, random).run(budget, onProgress)
+  new Annealing(landscape, random).run(budget, lateOrder, onProgress)
   const { slot, room } = landscape.state
   return { slot: [...slot], room: [...room], ending: budget.ending, work: budget.spent, evaluated: landscape.evaluated }
 }
