@@ -24,7 +24,7 @@ export class Construction {
     this.#tabuUntil = new Int32Array(timetable.instance.events * timetable.instance.slots)
   }
 
-  /** Works until every event that has a slot and a room at all is placed, with at most half of the budget. Returns the events left out of the best state. */
+  /** Works until every event that has a slot and a room at all is placed. Returns the events left out of the best state. */
   run(budget: Budget): number[] {
     const { slot, room, instance } = this.#timetable
     const hopeless: number[] = []
@@ -40,7 +40,7 @@ export class Construction {
       const work = this.#placeOne()
       const missing = this.#missing()
       if (missing < best.missing) best = { missing, slot: slot.slice(), room: room.slice() }
-      if (budget.spend(work) || budget.spent > budget.limits.work / 2) break
+      if (budget.spend(work)) break
     }
     if (this.#unplaced.length > 0) this.#restore(best.slot, best.room)
     return [...hopeless, ...this.#unplaced]
@@ -89,7 +89,7 @@ export class Construction {
       this.#matching.seat(event, bestSlot)
     }
     this.#timetable.enterSlot(event, bestSlot)
-    return 40 * (slotsOf.start[event + 1]! - slotsOf.start[event]!) * rooms + 1_000
+    return 8 * (slotsOf.start[event + 1]! - slotsOf.start[event]!) * rooms + 300
   }
 
   /** What it costs to clear `slot` for `event`: the stubbornness of all who must leave; gives up above `limit`. */
