@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideNextDate, describeDate, lastPossibleDay } from './rules.ts'
+import { decideNextDate, describeDate, isOver, lastPossibleDay } from './rules.ts'
 import type { DateCertainty, DatePrecision, EditionDate, EditionState } from './types.ts'
 
 const date = (
@@ -64,4 +64,15 @@ describe('decideNextDate', () => {
       'fixed 2026',
     ],
   ])('%s → %s', (_, decided, expected) => expect(decided).toBe(expected))
+})
+
+describe('isOver, on 28 November 2019', () => {
+  test.each([
+    ['held, whatever the date', null, 'held', true],
+    ['announced for the day before', date('2019-11-27'), 'announced', true],
+    ['announced for today', date('2019-11-28'), 'announced', false],
+    ['planned for some day of this month', date('2019-11-01', 'month'), 'planned', false],
+    ['planned for some day of last month', date('2019-10-01', 'month'), 'planned', true],
+    ['planned without a date', null, 'planned', false],
+  ] as const)('%s', (_, when, state, expected) => expect(isOver({ state, date: when }, '2019-11-28')).toBe(expected))
 })

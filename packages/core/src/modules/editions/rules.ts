@@ -35,6 +35,11 @@ export type NextDate<E> =
 
 type Dated = { readonly date: EditionDate | null; readonly state: EditionState }
 
+/** Whether nothing more is to be expected of an edition on the day `today`: it was held, or its date has passed, also a date only announced. */
+export function isOver({ state, date }: Dated, today: string): boolean {
+  return state === 'held' || (date !== null && lastPossibleDay(date) < today)
+}
+
 /** The earliest of `editions` that is not over on `today` (`YYYY-MM-DD`) and not cancelled. */
 export function decideNextDate<E extends Dated>(editions: readonly E[], today: string): NextDate<E> {
   const coming = editions

@@ -35,6 +35,7 @@ export const programme = {
       : 'Die Uhrzeiten dieses Tages stehen noch nicht fest.',
   roomUnknown: 'Raum nicht überliefert',
   sessionCount: (count: number) => (count === 1 ? '1 Programmpunkt' : `${count} Programmpunkte`),
+  lostProgramme: 'Ein Programm ist nicht überliefert.',
   noProgramme: 'Das Programm ist noch nicht veröffentlicht. Sobald es feststeht, finden Sie es hier.',
   release: (name: string, date: string) => `Programmstand ${name} vom ${date}`,
   clock: (time: string) => `${time} Uhr`,

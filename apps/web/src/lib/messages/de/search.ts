@@ -8,6 +8,7 @@ export const search = {
   results: (count: string, isOne: boolean, query: string) => `${count} ${isOne ? 'Treffer' : 'Treffer'} für „${query}“`,
   page: (page: number, of: number) => `Seite ${page} von ${of}`,
   didYouMean: 'Meinten Sie',
+  foundThrough: (words: string) => `Gefunden über: ${words}`,
   nothing: (query: string) => `Nichts gefunden für „${query}“`,
   nothingHints: [
     'Prüfen Sie die Schreibweise oder versuchen Sie ein anderes Wort.',

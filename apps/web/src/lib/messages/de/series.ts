@@ -8,7 +8,7 @@ export const series = {
     title: 'Hier entsteht ein Fachtag',
     text: 'Noch ist keine Veranstaltungsreihe angelegt. Wer diese Seite betreibt, findet im Protokoll des Servers einen einmaligen Link und legt damit die erste an.',
   },
-  since: (year: string) => `Veranstaltungsreihe seit ${year}`,
+  since: (year: string) => `Veranstaltungsreihe · im Archiv ab ${year}`,
   series: 'Veranstaltungsreihe',
   nextDate: 'Nächster Termin',
   runningNow: 'Läuft gerade',

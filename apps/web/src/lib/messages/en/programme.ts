@@ -24,6 +24,7 @@ export const programme: Messages['programme'] = {
     isOver ? 'The times of this day are not on record.' : 'The times of this day have not been settled yet.',
   roomUnknown: 'Room not on record',
   sessionCount: (count) => (count === 1 ? '1 session' : `${count} sessions`),
+  lostProgramme: 'No programme is on record.',
   noProgramme: 'The programme has not been published yet. You will find it here as soon as it is settled.',
   release: (name, date) => `Programme version ${name} of ${date}`,
   clock: (time) => time,

@@ -9,6 +9,7 @@ export const search: Messages['search'] = {
   suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   results: (count, isOne, query) => `${count} ${isOne ? 'result' : 'results'} for “${query}”`,
   page: (page, of) => `Page ${page} of ${of}`,
+  foundThrough: (words: string) => `Found through: ${words}`,
   didYouMean: 'Did you mean',
   nothing: (query) => `Nothing found for “${query}”`,
   nothingHints: [

@@ -10,7 +10,7 @@ export const series: Messages['series'] = {
     title: 'A conference is being set up here',
     text: 'There is no conference series yet. Whoever runs this site finds a one-time link in the log of the server and uses it to create the first.',
   },
-  since: (year) => `Conference series since ${year}`,
+  since: (year) => `Conference series · archive from ${year}`,
   series: 'Conference series',
   nextDate: 'Next date',
   runningNow: 'On right now',
