@@ -1,4 +1,4 @@
-import { Annealing, earlyOrder, type Progress } from '../search/annealing.ts'
+import { Annealing, type Course, earlyOrder, lateOrder, type Progress } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
@@ -37,7 +37,7 @@ export function planEnrolment(
   const feasibleAfter = budget.seconds()
   const landscape = new EnrolmentLandscape(timetable, random)
   if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0)
-    new Annealing(landscape, random).run(budget, earlyOrder, onProgress)
+    new Annealing(landscape, random).run(budget, courseFor(problem), onProgress)
   return {
     slot: [...timetable.slot],
     room: [...timetable.room],
@@ -48,4 +48,10 @@ export function planEnrolment(
     evaluated: landscape.evaluated,
     feasibleAfter,
   }
+}
+
+/** Without orders and closed slots any two events can change places somehow; with them timetables lock into each other. */
+function courseFor({ order, available, days, slotsPerDay }: EnrolmentProblem): Course {
+  const open = order.length === 0 && available.every((slots) => slots.length === days * slotsPerDay)
+  return open ? lateOrder : earlyOrder
 }
