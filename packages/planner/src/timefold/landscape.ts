@@ -4,7 +4,7 @@ import type { Random } from '../search/random.ts'
 import type { Instance } from './instance.ts'
 import { TimefoldState } from './state.ts'
 
-/** Plans of full cells; a move swaps two talks, or a talk and an empty cell. Every kind of move goes to any cell, slot, or room. */
+/** Plans in which every talk has a cell; a move swaps two talks, or sends one to an empty cell. Hard constraints cost much, types and pins bind. */
 export class TimefoldLandscape implements Landscape {
   readonly bound = Number.NEGATIVE_INFINITY
   readonly kinds = 1
