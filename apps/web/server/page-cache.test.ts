@@ -144,3 +144,52 @@ describe('a change while a page is being made', () => {
     expect(textOf(cache.find('/a'))).toBe('old')
   })
 })
+
+describe('improving', () => {
+  /** A cache whose improvement ends when the test says so. */
+  const createWaiting = () => {
+    const waiting = Promise.withResolvers<KeptPage>()
+    return { cache: create({ improve: () => waiting.promise }), ...waiting }
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+  test('the better form takes the place of the page', async () => {
+    const { cache, resolve } = createWaiting()
+    await cache.make('/a', () => made('A'))
+    expect(textOf(cache.find('/a'))).toBe('A')
+    resolve(await page('better'))
+    await settled()
+    expect(textOf(cache.find('/a'))).toBe('better')
+    expect(cache.size).toEqual({ pages: 1, bytes: cache.find('/a')?.bytes })
+  })
+
+  test('a page that was forgotten meanwhile stays forgotten', async () => {
+    const { cache, resolve } = createWaiting()
+    await cache.make('/a', () => made('old'))
+    cache.forget()
+    resolve(await page('old, better'))
+    await settled()
+    expect(cache.find('/a')).toBeUndefined()
+  })
+
+  test('a page that was made anew meanwhile is not set back', async () => {
+    const { cache, resolve } = createWaiting()
+    await cache.make('/a', () => made('old'))
+    cache.forget()
+    cache.store('/a', await page('new'), cache.generation)
+    resolve(await page('old, better'))
+    await settled()
+    expect(textOf(cache.find('/a'))).toBe('new')
+  })
+
+  test('when it fails, the page stays as it is, and the next is improved all the same', async () => {
+    const better = await page('better')
+    const improve = (kept: KeptPage) =>
+      textOf(kept) === 'A' ? Promise.reject(new Error('no')) : Promise.resolve(better)
+    const cache = create({ improve })
+    await cache.make('/a', () => made('A'))
+    await cache.make('/b', () => made('B'))
+    await settled()
+    expect([textOf(cache.find('/a')), textOf(cache.find('/b'))]).toEqual(['A', 'better'])
+  })
+})

@@ -10,6 +10,8 @@ export interface PageCacheOptions {
   readonly maxBytes: number
   /** Pages may speak of today ("noch 12 Tage"); they are made anew after this long. */
   readonly maxAgeMilliseconds: number
+  /** Makes a better form of a page after it was kept, for instance a smaller one. One page at a time. */
+  readonly improve?: (page: KeptPage) => Promise<KeptPage>
   readonly now?: () => number
 }
 
@@ -27,6 +29,7 @@ export class PageCache {
   #bytes = 0
   #generation = 0
   #isSuspended = false
+  #improving: Promise<void> = Promise.resolve()
 
   constructor(options: PageCacheOptions) {
     this.#options = options
@@ -84,11 +87,22 @@ export class PageCache {
     this.#pending.set(url, making)
     try {
       const made = await making
-      if (made.kind === 'page') this.store(url, made.page, generation)
+      if (made.kind === 'page') {
+        this.store(url, made.page, generation)
+        this.#improving = this.#improving.then(() => this.#improve(url, made.page, generation))
+      }
       return made
     } finally {
       if (this.#pending.get(url) === making) this.#pending.delete(url)
     }
+  }
+
+  /** Puts a better form of `page` in its place, unless it was forgotten or made anew meanwhile. */
+  async #improve(url: string, page: KeptPage, generation: number): Promise<void> {
+    const isKept = () => this.#entries.get(url)?.page === page
+    if (!this.#options.improve || !isKept()) return
+    const better = await this.#options.improve(page).catch(() => undefined)
+    if (better && isKept()) this.store(url, better, generation)
   }
 
   /** Something published has changed. */

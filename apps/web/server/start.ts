@@ -6,6 +6,7 @@ import { answerOperations } from '@fachtag/core/app/operations'
 import { setRuntime } from '@fachtag/core/app/runtime'
 import { sendText } from './answers.ts'
 import { loadBuild } from './build.ts'
+import { tightenPage } from './kept-page.ts'
 import { PageCache } from './page-cache.ts'
 import { answerFromMemory, answerRequest, type Front } from './respond.ts'
 
@@ -89,7 +90,11 @@ function createFrontServer(app: App, front: Front, metrics: Metrics): Server {
  */
 export async function startWeb(app: App, options: WebOptions): Promise<Web> {
   setRuntime(app)
-  const cache = new PageCache({ maxBytes: 48 * 1024 * 1024, maxAgeMilliseconds: 5 * 60_000 })
+  const cache = new PageCache({
+    maxBytes: 48 * 1024 * 1024,
+    maxAgeMilliseconds: 5 * 60_000,
+    improve: tightenPage,
+  })
   const metrics = createMetrics(app)
   const operations = (path: string) => answerOperations(app, metrics, path)
   const front = { build: await loadBuild(), cache, operations, origin: options.origin ?? '' }
