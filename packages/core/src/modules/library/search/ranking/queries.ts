@@ -10,7 +10,10 @@ const kindWeights = sql`case d.kind when 'topic' then 1.05 when 'edition' then 0
 const costOfAge = 0.01
 
 function phrasesAndExclusions({ phrases, excluded }: ParsedQuery): RawBuilder<unknown> {
-  const conditions = phrases.map((phrase) => sql`and position(${phrase} in t.words) > 0`)
+  // Looked up for each candidate: a join would read the texts of the whole collection before it knows whose it needs.
+  const conditions = phrases.map(
+    (phrase) => sql`and (select position(${phrase} in t.words) > 0 from search_texts t where t.document_id = d.id)`,
+  )
   if (excluded.length > 0)
     conditions.push(sql`and not exists (select from search_postings x
       where x.term = any(${excluded}) and d.id = any(x.documents))`)
@@ -34,7 +37,6 @@ function found(plan: Plan, { kinds, years, topics, lands }: Filters): RawBuilder
       from unnest(${numbers(scored.map(({ id }) => id))}::integer[],
         ${numbers(scored.map(({ score }) => Math.round(score)))}::integer[]) with ordinality as s(id, score, place)
       join search_documents d on d.id = s.id
-        ${plan.query.phrases.length > 0 ? sql`join search_texts t on t.document_id = d.id` : sql``}
       where true ${phrasesAndExclusions(plan.query)}),
     newest as (select max(latest_year) as year from candidates),
     found as materialized (
