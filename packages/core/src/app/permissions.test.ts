@@ -10,10 +10,8 @@ const mayPublic = ['account.sign_out', 'account.use_link', 'barrier.report']
 const mayOrganise = [
   'barrier.answer',
   'edition.manage',
-  'material.manage',
   'organisation.manage',
   'page.manage',
-  'person.manage',
   'programme.edit',
   'programme.publish',
   'series.manage',
