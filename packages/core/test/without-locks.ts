@@ -5,7 +5,7 @@ import {
   type QueryId,
   RawNode,
   type RootOperationNode,
-  type SelectQueryNode,
+  SelectQueryNode,
 } from 'kysely'
 import type { Db } from '../src/platform/database/tables.ts'
 
@@ -31,25 +31,37 @@ function withoutLock(node: RootOperationNode): RootOperationNode | undefined {
 /** Who waits longer than this holds up somebody who therefore cannot come. */
 const patience = 3_000
 
+/** A place where everybody waits until `together` have come. */
+function meetingPoint(together: number) {
+  const { promise: allAreHere, resolve: go } = Promise.withResolvers<void>()
+  let here = 0
+  return {
+    isOver: () => here >= together,
+    async meet() {
+      if (++here >= together) go()
+      await Promise.race([allAreHere, delay(patience, undefined, { ref: false })])
+    },
+  }
+}
+
 /**
  * The same database with every lock taken off that a transaction asks for, for the negative control of a race: where the
- * first lock was, everybody waits until `together` have come there, so that the race is run for certain.
+ * first lock was, everybody waits until `together` have come there, and again after the first read that follows, so that
+ * nobody has written before all have read and the race is run for certain.
  */
 export function withoutLocks(db: Db, together: number): Db {
-  const { promise: allAreHere, resolve: go } = Promise.withResolvers<void>()
-  const met = new WeakSet<QueryId>()
-  let here = 0
+  const [atTheLock, afterTheRead] = [meetingPoint(together), meetingPoint(together)]
+  const meets = new WeakMap<QueryId, typeof atTheLock>()
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
       const bare = withoutLock(node)
-      if (bare) met.add(queryId)
+      if (bare) meets.set(queryId, atTheLock)
+      else if (SelectQueryNode.is(node) && atTheLock.isOver() && !afterTheRead.isOver())
+        meets.set(queryId, afterTheRead)
       return bare ?? node
     },
     async transformResult({ result, queryId }) {
-      if (met.has(queryId)) {
-        if (++here >= together) go()
-        await Promise.race([allAreHere, delay(patience, undefined, { ref: false })])
-      }
+      await meets.get(queryId)?.meet()
       return result
     },
   }
