@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table organisations (
     id text primary key,
+    revision integer not null default 1,
     slug text not null unique,
     name text not null,
     short_name text,
@@ -41,9 +42,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (organisation_id, name)
   )`.execute(db)
   await sql`create index organisation_names_folded on organisation_names (folded)`.execute(db)
+  // Where an organisation was to be found before it was merged into another one.
+  await sql`create table organisation_slugs (
+    slug text primary key,
+    organisation_id text not null references organisations (id) on delete cascade
+  )`.execute(db)
+  await sql`create index organisation_slugs_organisation on organisation_slugs (organisation_id)`.execute(db)
 
   await sql`create table persons (
     id text primary key,
+    revision integer not null default 1,
     slug text not null unique,
     name text not null,
     academic_title text,
@@ -71,26 +79,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (source, reference)
   )`.execute(db)
   await sql`create index person_references_person on person_references (person_id)`.execute(db)
-
-  await sql`create table accounts (
-    id text primary key,
-    person_id text references persons (id),
-    created_at timestamptz not null default now(),
-    disabled_at timestamptz
+  await sql`create table person_slugs (
+    slug text primary key,
+    person_id text not null references persons (id) on delete cascade
   )`.execute(db)
-  await sql`create table setup_links (
-    id text primary key,
-    token_hash text not null unique,
-    account_id text references accounts (id) on delete cascade,
-    created_at timestamptz not null default now(),
-    expires_at timestamptz not null,
-    used_at timestamptz
-  )`.execute(db)
-  await sql`create table sign_ins (
-    id text primary key,
-    token_hash text not null unique,
-    account_id text not null references accounts (id) on delete cascade,
-    created_at timestamptz not null default now(),
-    expires_at timestamptz not null
-  )`.execute(db)
+  await sql`create index person_slugs_person on person_slugs (person_id)`.execute(db)
 }

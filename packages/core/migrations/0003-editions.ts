@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table series (
     id text primary key,
+    revision integer not null default 1,
     slug text not null unique,
     name text not null,
     short_name text,
@@ -16,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table venues (
     id text primary key,
+    revision integer not null default 1,
     name text,
     street text,
     postcode text,
@@ -29,6 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Where a fact is taken from. Every figure that reports disagree about names one.
   await sql`create table sources (
     id text primary key,
+    revision integer not null default 1,
     series_id text not null references series (id) on delete cascade,
     key text not null,
     title text not null,
@@ -41,6 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // starts_on is the first day the date may mean; date_precision says how much of it is known.
   await sql`create table editions (
     id text primary key,
+    revision integer not null default 1,
     series_id text not null references series (id) on delete cascade,
     slug text not null,
     number integer,
@@ -81,6 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // What an edition said about the date of the next one, also when it came otherwise.
   await sql`create table announcements (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     announces_edition_id text references editions (id) on delete set null,
     starts_on date not null,
@@ -89,6 +94,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
   await sql`create table attendance_figures (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     session_key text,
     count integer not null check (count >= 0),
@@ -98,6 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index attendance_figures_edition on attendance_figures (edition_id)`.execute(db)
   await sql`create table contacts (
     id text primary key,
+    revision integer not null default 1,
     series_id text not null references series (id) on delete cascade,
     edition_id text references editions (id) on delete cascade,
     person_id text not null references persons (id),
@@ -118,6 +125,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
   await sql`create table news (
     id text primary key,
+    revision integer not null default 1,
     series_id text not null references series (id) on delete cascade,
     edition_id text references editions (id) on delete set null,
     slug text not null,
@@ -135,6 +143,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
   await sql`create table pages (
     id text primary key,
+    revision integer not null default 1,
     slug text not null unique,
     title jsonb not null,
     body jsonb not null default '{}',
@@ -143,6 +152,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table tracks (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     slug text not null,
     name text not null,
@@ -152,6 +162,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
   await sql`create table rooms (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     slug text not null,
     name text not null,
@@ -163,6 +174,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table topics (
     id text primary key,
+    revision integer not null default 1,
     slug text not null unique,
     name jsonb not null,
     description jsonb not null default '{}'
@@ -174,4 +186,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (topic_id, term)
   )`.execute(db)
   await sql`create index topic_synonyms_folded on topic_synonyms (folded)`.execute(db)
+  await sql`create table topic_slugs (
+    slug text primary key,
+    topic_id text not null references topics (id) on delete cascade
+  )`.execute(db)
+  await sql`create index topic_slugs_topic on topic_slugs (topic_id)`.execute(db)
 }

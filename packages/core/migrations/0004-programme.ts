@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // The draft: what the organisers work on. starts_at is wall time in the edition's time zone.
   await sql`create table sessions (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     slug text not null,
     source_key text,
@@ -49,6 +50,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A person in a role with the function and organisation of that day. Without a person where only the organisation is known.
   await sql`create table appearances (
     id text primary key,
+    revision integer not null default 1,
     session_id text not null references sessions (id) on delete cascade,
     person_id text references persons (id),
     role text not null check (role in ${roles}),

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table materials (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     session_id text references sessions (id) on delete cascade,
     kind text not null check (kind in ('slides', 'handout', 'recording', 'photo', 'link')),
@@ -19,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table recaps (
     id text primary key,
+    revision integer not null default 1,
     edition_id text not null references editions (id) on delete cascade,
     session_id text references sessions (id) on delete cascade,
     title jsonb not null,

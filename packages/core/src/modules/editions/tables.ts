@@ -5,6 +5,7 @@ import type { CountQualifier, DateCertainty, DatePrecision, EditionState, Organi
 export interface EditionsTables {
   series: {
     id: string
+    revision: Generated<number>
     slug: string
     name: string
     short_name: string | null
@@ -16,6 +17,7 @@ export interface EditionsTables {
   }
   venues: {
     id: string
+    revision: Generated<number>
     name: string | null
     street: string | null
     postcode: string | null
@@ -27,6 +29,7 @@ export interface EditionsTables {
   }
   sources: {
     id: string
+    revision: Generated<number>
     series_id: string
     key: string
     title: string
@@ -36,6 +39,7 @@ export interface EditionsTables {
   }
   editions: {
     id: string
+    revision: Generated<number>
     series_id: string
     slug: string
     number: number | null
@@ -65,6 +69,7 @@ export interface EditionsTables {
   edition_lands: { edition_id: string; land: string; is_largest: Generated<boolean>; source_id: string | null }
   announcements: {
     id: string
+    revision: Generated<number>
     edition_id: string
     announces_edition_id: string | null
     starts_on: string
@@ -73,6 +78,7 @@ export interface EditionsTables {
   }
   attendance_figures: {
     id: string
+    revision: Generated<number>
     edition_id: string
     session_key: string | null
     count: number
@@ -81,6 +87,7 @@ export interface EditionsTables {
   }
   contacts: {
     id: string
+    revision: Generated<number>
     series_id: string
     edition_id: string | null
     person_id: string
@@ -95,6 +102,7 @@ export interface EditionsTables {
   news_categories: { series_id: string; slug: string; name: LocalizedText }
   news: {
     id: string
+    revision: Generated<number>
     series_id: string
     edition_id: string | null
     slug: string
@@ -110,6 +118,7 @@ export interface EditionsTables {
   }
   pages: {
     id: string
+    revision: Generated<number>
     slug: string
     title: LocalizedText
     body: Generated<LocalizedText>
@@ -117,6 +126,7 @@ export interface EditionsTables {
   }
   tracks: {
     id: string
+    revision: Generated<number>
     edition_id: string
     slug: string
     name: string
@@ -125,6 +135,7 @@ export interface EditionsTables {
   }
   rooms: {
     id: string
+    revision: Generated<number>
     edition_id: string
     slug: string
     name: string
@@ -132,8 +143,15 @@ export interface EditionsTables {
     description: string | null
     position: Generated<number>
   }
-  topics: { id: string; slug: string; name: LocalizedText; description: Generated<LocalizedText> }
+  topics: {
+    id: string
+    revision: Generated<number>
+    slug: string
+    name: LocalizedText
+    description: Generated<LocalizedText>
+  }
   topic_synonyms: { topic_id: string; term: string; folded: string }
+  topic_slugs: { slug: string; topic_id: string }
 }
 
 declare module '../../platform/database/tables.ts' {

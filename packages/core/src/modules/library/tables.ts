@@ -6,6 +6,7 @@ import type { MaterialKind, MaterialState } from './types.ts'
 export interface LibraryTables {
   materials: {
     id: string
+    revision: Generated<number>
     edition_id: string
     session_id: string | null
     kind: MaterialKind
@@ -19,6 +20,7 @@ export interface LibraryTables {
   }
   recaps: {
     id: string
+    revision: Generated<number>
     edition_id: string
     session_id: string | null
     title: LocalizedText

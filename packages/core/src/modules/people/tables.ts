@@ -20,6 +20,7 @@ export interface PeopleTables {
   }
   organisations: {
     id: string
+    revision: Generated<number>
     slug: string
     name: string
     short_name: string | null
@@ -33,8 +34,10 @@ export interface PeopleTables {
     updated_at: Generated<string>
   }
   organisation_names: { organisation_id: string; name: string; folded: string }
+  organisation_slugs: { slug: string; organisation_id: string }
   persons: {
     id: string
+    revision: Generated<number>
     slug: string
     name: string
     academic_title: string | null
@@ -48,16 +51,7 @@ export interface PeopleTables {
   }
   person_names: { person_id: string; name: string; folded: string }
   person_references: { source: string; reference: string; person_id: string }
-  accounts: { id: string; person_id: string | null; created_at: Generated<string>; disabled_at: string | null }
-  setup_links: {
-    id: string
-    token_hash: string
-    account_id: string | null
-    created_at: Generated<string>
-    expires_at: string
-    used_at: string | null
-  }
-  sign_ins: { id: string; token_hash: string; account_id: string; created_at: Generated<string>; expires_at: string }
+  person_slugs: { slug: string; person_id: string }
 }
 
 declare module '../../platform/database/tables.ts' {

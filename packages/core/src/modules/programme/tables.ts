@@ -17,6 +17,7 @@ import type {
 export interface ProgrammeTables {
   sessions: {
     id: string
+    revision: Generated<number>
     edition_id: string
     slug: string
     source_key: string | null
@@ -46,6 +47,7 @@ export interface ProgrammeTables {
   session_topics: { session_id: string; topic_id: string }
   appearances: {
     id: string
+    revision: Generated<number>
     session_id: string
     person_id: string | null
     role: AppearanceRole

@@ -31,7 +31,11 @@ function toDate(row: EditionRow) {
 async function mapVenues(db: Db, ids: readonly (string | null)[]) {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length === 0) return new Map<string, object>()
-  const rows = await db.selectFrom('venues').selectAll().where('id', 'in', wanted).execute()
+  const rows = await db
+    .selectFrom('venues')
+    .select(['id', 'name', 'street', 'postcode', 'city', 'ars', 'land', 'country', 'directions'])
+    .where('id', 'in', wanted)
+    .execute()
   return new Map<string, object>(rows.map(({ id, ...venue }) => [id, present(venue)]))
 }
 
