@@ -119,7 +119,7 @@ describe('what is for organisers', () => {
 
   test('is made for an organiser, in their name, and never kept', async () => {
     const { response, isMade, locals, headers } = await ask('/organisieren', '/organisieren', { token: await signIn() })
-    expect([response.status, isMade, locals.ctx.actor.kind]).toEqual([200, true, 'organiser'])
+    expect([response.status, isMade, locals.ctx.actor.kind]).toEqual([200, true, 'account'])
     expect([headers.get('x-fachtag-cache'), headers.get('cache-control')]).toEqual([null, 'no-store'])
   })
 

@@ -3,6 +3,7 @@ import { systemActor } from '@fachtag/core/kernel/actor'
 import { fixedClock } from '@fachtag/core/kernel/clock'
 import { createSetupLink } from '@fachtag/core/modules/people/accounts/commands'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { withRole } from '../../../../packages/core/test/actors.ts'
 import { testDatabase } from '../../../../packages/core/test/database.ts'
 import { answer, type Visitor, visit } from '../../test/visit.ts'
 import { load as layout } from './+layout.server.ts'
@@ -14,7 +15,7 @@ import { actions as pageActions, load as pageForm } from './organisieren/seite/[
 
 const { db } = await testDatabase()
 const noon = '2031-11-01T12:00:00Z'
-const organiser = { db, at: noon, actor: { kind: 'organiser', accountId: 'acc_x' } } satisfies Visitor
+const organiser = { db, at: noon, actor: withRole('operator') } satisfies Visitor
 const anybody = { db, at: noon } satisfies Visitor
 
 type Form = Record<string, string>

@@ -67,11 +67,12 @@ describe('a context', () => {
   })
 
   test('proves a right with what it is about, and refuses with its name', () => {
-    expect(ctx.authorize('edition.manage', { seriesId: 'srs_1' }).target).toEqual({ seriesId: 'srs_1' })
+    expect(ctx.authorize('series.manage', { seriesId: 'srs_1' }).target).toEqual({ seriesId: 'srs_1' })
     const visitor = createContext(db, publicActor)
-    expect(() => visitor.authorize('edition.manage', { seriesId: 'srs_1' })).toThrow(
-      expect.objectContaining({ code: 'access.denied', params: { permission: 'edition.manage' } }),
+    expect(() => visitor.authorize('series.manage', { seriesId: 'srs_1' })).toThrow(
+      expect.objectContaining({ code: 'access.denied', params: { permission: 'series.manage' } }),
     )
+    expect([ctx, visitor].map((one) => one.may('series.manage', { seriesId: 'srs_1' }))).toEqual([true, false])
   })
 })
 

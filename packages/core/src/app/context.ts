@@ -25,9 +25,10 @@ export function createContext(
     db: tx ?? db,
     now,
     authorize<P extends Permission>(permission: P, target: Permissions[P]): Proof<P> {
-      if (!isAllowed(actor, permission)) throw new DomainError('access.denied', { permission })
+      if (!isAllowed(actor, permission, target)) throw new DomainError('access.denied', { permission })
       return { target } as Proof<P>
     },
+    may: (permission, target) => isAllowed(actor, permission, target),
     transaction: (work) => (tx ? work(tx) : db.transaction().execute(work)),
     in: (running) => createContext(db, actor, now, enqueue, running),
     enqueue,

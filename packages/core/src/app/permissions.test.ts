@@ -1,48 +1,56 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, anyOf, isOrganiser, isSystem, publicActor, systemActor } from '../kernel/actor.ts'
+import { accountWith, withRole } from '../../test/actors.ts'
+import { type Actor, publicActor, type RoleName, roleNames, systemActor, type Target } from '../kernel/actor.ts'
 import type { Permission } from '../platform/context/types.ts'
 import { isAllowed, permissions } from './permissions.ts'
 
-const organiser: Actor = { kind: 'organiser', accountId: 'acc_1' }
+const own = { seriesId: 'srs_own', editionId: 'edi_own' }
+const foreign = { seriesId: 'srs_other', editionId: 'edi_other' }
+const names = Object.keys(permissions) as Permission[]
+const granted = (actor: Actor, target: Target) => names.filter((name) => permissions[name](actor, target))
+const placeOf = (role: RoleName) =>
+  ({ operator: {}, 'series-organiser': { seriesId: own.seriesId } })[role as string] ?? own
+const inPlace = (role: RoleName): Actor => withRole(role, placeOf(role))
 
-/** Who may: the machine, the organisers, everybody. A permission that is added has to be thought about here. */
-const mayPublic = ['account.sign_out', 'account.use_link', 'barrier.report']
-const mayOrganise = [
-  'barrier.answer',
-  'edition.manage',
-  'organisation.manage',
-  'page.manage',
-  'programme.edit',
-  'programme.publish',
-  'series.manage',
-]
-const mayMachine = ['account.forget_expired', 'account.invite', 'archive.import', 'register.import']
+describe('what a role allows', () => {
+  test.each<[RoleName, Permission[], Permission[]]>([
+    ['operator', ['series.create', 'page.manage', 'operator.manage', 'edition.manage'], ['archive.import']],
+    ['series-organiser', ['series.manage', 'edition.manage', 'programme.publish'], ['series.create', 'page.manage']],
+    ['programme', ['programme.edit', 'programme.publish', 'place.manage'], ['edition.manage', 'news.manage']],
+    ['review', ['programme.view', 'edition.view'], ['programme.edit']],
+    ['registration-desk', ['programme.view', 'edition.view'], ['programme.edit']],
+    ['finance', ['edition.view'], ['programme.view']],
+    ['helper', ['programme.view', 'edition.view'], ['programme.edit', 'news.manage']],
+    ['editor', ['news.manage', 'edition.view'], ['programme.edit', 'edition.manage']],
+  ])('%s', (role, may, mayNot) => {
+    const all = granted(inPlace(role), own)
+    expect(all).toEqual(expect.arrayContaining(may))
+    expect(all.filter((one) => mayNot.includes(one))).toEqual([])
+  })
 
-const granted = (actor: Actor) =>
-  (Object.keys(permissions) as Permission[]).filter((one) => isAllowed(actor, one)).sort()
+  test.each(roleNames.filter((role) => role !== 'operator'))('%s ends where it was given', (role) => {
+    const needsPlace = names.filter((name) => !permissions[name](inPlace(role), null))
+    const allowed = granted(inPlace(role), foreign).filter((name) => needsPlace.includes(name))
+    expect(allowed).toEqual([])
+  })
 
-describe('who may what', () => {
-  test.each<[string, Actor, string[]]>([
-    ['anybody', publicActor, mayPublic],
-    ['an organiser', organiser, [...mayPublic, ...mayOrganise]],
-    ['the machine', systemActor, [...mayPublic, ...mayOrganise, ...mayMachine]],
-  ])('%s', (_, actor, expected) => expect(granted(actor)).toEqual(expected.toSorted()))
-
-  test.each(['series.destroy', '', 'toString', '__proto__', 'constructor'])(
-    'what nobody was given, nobody has: %j',
-    (name) => {
-      for (const actor of [publicActor, organiser, systemActor])
-        expect(isAllowed(actor, name as Permission)).toBe(false)
-    },
-  )
+  test.each(roleNames)('%s without a second factor allows what having signed in allows', (role) => {
+    const weak = { ...accountWith([{ role, ...placeOf(role) }]), isStrong: false }
+    expect(granted(weak, own)).toEqual(granted(accountWith([]), own))
+  })
 })
 
-test.each<[Actor, boolean, boolean]>([
-  [publicActor, false, false],
-  [organiser, true, false],
-  [systemActor, false, true],
-])('%j is an organiser: %s, the machine: %s', (actor, organises, isMachine) => {
-  expect([isOrganiser(actor), isSystem(actor)]).toEqual([organises, isMachine])
-  expect(anyOf(isOrganiser, isSystem)(actor)).toBe(organises || isMachine)
-  expect(anyOf()(actor)).toBe(false)
+test('the public may less than who has signed in, and the machine may everything that is about no one account', () => {
+  const open = granted(publicActor, null)
+  expect(granted(accountWith([]), null)).toEqual(expect.arrayContaining(open))
+  expect(granted(systemActor, own)).toEqual(expect.arrayContaining(granted(inPlace('operator'), own)))
+  expect(open).not.toContain('workplace.enter')
 })
+
+test.each(['series.destroy', '', 'toString', '__proto__', 'constructor'])(
+  'what nobody was given, nobody has: %j',
+  (name) => {
+    for (const actor of [publicActor, inPlace('operator'), systemActor])
+      expect(isAllowed(actor, name as 'page.manage', null)).toBe(false)
+  },
+)

@@ -1,22 +1,25 @@
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor, Predicate } from '../kernel/actor.ts'
 import { editionsPolicy } from '../modules/editions/policy.ts'
 import { libraryPolicy } from '../modules/library/policy.ts'
 import { barrierReportsPolicy } from '../modules/messages/barrier-reports/policy.ts'
 import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
+import { rolesPolicy } from '../modules/people/roles/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
-import type { Permission } from '../platform/context/types.ts'
+import type { Permission, Permissions } from '../platform/context/types.ts'
 
 /** Who may do what: the one table. A permission that is not in it is nobody's. */
 export const permissions = {
   ...barrierReportsPolicy,
   ...peoplePolicy,
   ...accountsPolicy,
+  ...rolesPolicy,
   ...editionsPolicy,
   ...programmePolicy,
   ...libraryPolicy,
-} satisfies Record<Permission, (actor: Actor) => boolean>
+} satisfies Record<Permission, Predicate>
 
-export function isAllowed(actor: Actor, permission: Permission): boolean {
-  return Object.hasOwn(permissions, permission) && permissions[permission](actor)
+/** Whether the table gives `actor` this permission for `target`. */
+export function isAllowed<P extends Permission>(actor: Actor, permission: P, target: Permissions[P]): boolean {
+  return Object.hasOwn(permissions, permission) && permissions[permission](actor, target)
 }

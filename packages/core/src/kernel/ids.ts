@@ -25,6 +25,11 @@ export const idPrefixes = {
   setupLink: 'lnk',
   signIn: 'sgn',
   account: 'acc',
+  signInRequest: 'sir',
+  addressChange: 'adc',
+  passkey: 'pky',
+  invitation: 'inv',
+  roleGrant: 'rol',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

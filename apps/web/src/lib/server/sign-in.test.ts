@@ -69,7 +69,7 @@ describe('the organiser behind a cookie', () => {
   test('is found as long as the sign-in holds', async () => {
     const { token, accountId, expiresAt } = await signIn()
     const { cookies } = browser(token)
-    expect(await findOrganiser(at(noon), cookies)).toEqual({ kind: 'organiser', accountId })
+    expect(await findOrganiser(at(noon), cookies)).toMatchObject({ kind: 'account', accountId, grants: [{ role: 'operator' }] })
     const last = Temporal.Instant.from(expiresAt).subtract({ seconds: 1 }).toString()
     expect(await findOrganiser(at(last), cookies)).not.toBeNull()
     expect(await findOrganiser(at(expiresAt), cookies)).toBeNull()

@@ -2,6 +2,7 @@ import type { Actor } from '@fachtag/core/kernel/actor'
 import { findSignIn } from '@fachtag/core/modules/people/accounts/queries'
 import { tokenSchema } from '@fachtag/core/modules/people/accounts/schema'
 import type { NewSignIn } from '@fachtag/core/modules/people/accounts/types'
+import { listGrantsOf } from '@fachtag/core/modules/people/roles/queries'
 import type { Context } from '@fachtag/core/platform/context/types'
 import type { Cookies } from '@sveltejs/kit'
 
@@ -29,5 +30,7 @@ export function forgetSignIn(cookies: Cookies, url: URL): void {
 export async function findOrganiser(ctx: Context, cookies: Cookies): Promise<Actor | null> {
   const token = readToken(cookies)
   const signIn = token ? await findSignIn(ctx.db, token, ctx.now()) : null
-  return signIn && { kind: 'organiser', accountId: signIn.accountId }
+  if (!signIn) return null
+  const grants = await listGrantsOf(ctx.db, signIn.accountId)
+  return { kind: 'account', accountId: signIn.accountId, personId: null, isStrong: true, grants, appearances: [] }
 }

@@ -23,7 +23,7 @@ async function saveVenue(
 
 /** Adds the edition to the series, or gives the one with this slug its new values. Answers its id. */
 export async function saveEdition(ctx: Context, seriesId: string, input: EditionInput): Promise<string> {
-  ctx.authorize('edition.manage', { seriesId })
+  ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
     const stored = await tx
       .selectFrom('editions')

@@ -1,15 +1,45 @@
-import { anyOf, isOrganiser, isSystem, type Predicate } from '../../kernel/actor.ts'
+import {
+  anyOf,
+  hasRole,
+  hasRoleSomewhere,
+  hasRoleWithin,
+  isSystem,
+  organises,
+  type Predicate,
+  roleNames,
+} from '../../kernel/actor.ts'
+import type { EditionScope, SeriesScope } from '../../kernel/scope.ts'
 
 declare module '../../platform/context/types.ts' {
   interface Permissions {
-    'series.manage': null
-    'edition.manage': { readonly seriesId: string }
+    'workplace.enter': null
+    'series.create': null
+    'series.view': SeriesScope
+    'series.manage': SeriesScope
+    'edition.view': EditionScope
+    'edition.manage': EditionScope
+    'place.manage': EditionScope
+    'news.manage': SeriesScope | EditionScope
+    'topic.manage': null
     'page.manage': null
   }
 }
 
+const operates = anyOf(isSystem, hasRole('operator'))
+
 export const editionsPolicy = {
-  'series.manage': anyOf(isOrganiser, isSystem),
-  'edition.manage': anyOf(isOrganiser, isSystem),
-  'page.manage': anyOf(isOrganiser, isSystem),
+  'workplace.enter': anyOf(isSystem, hasRoleSomewhere(...roleNames)),
+  'series.create': operates,
+  /** Whoever works on an edition finds the way to it through its series. */
+  'series.view': anyOf(organises, hasRoleWithin(...roleNames)),
+  'series.manage': organises,
+  'edition.view': anyOf(organises, hasRoleWithin(...roleNames)),
+  'edition.manage': organises,
+  /** Rooms and tracks. */
+  'place.manage': anyOf(organises, hasRole('programme')),
+  /** An editor of one edition writes the news of that edition; news of the series belong to who organises it. */
+  'news.manage': anyOf(organises, hasRole('editor')),
+  /** Topics are one vocabulary for all series. */
+  'topic.manage': anyOf(isSystem, hasRoleSomewhere('operator', 'series-organiser', 'programme', 'editor')),
+  'page.manage': operates,
 } satisfies Record<string, Predicate>

@@ -1,13 +1,21 @@
-import { anyOf, isOrganiser, isSystem, type Predicate } from '../../kernel/actor.ts'
+import { anyOf, hasRole, hasRoleWithin, organises, type Predicate } from '../../kernel/actor.ts'
+import type { EditionScope } from '../../kernel/scope.ts'
 
 declare module '../../platform/context/types.ts' {
   interface Permissions {
-    'programme.edit': { readonly editionId: string }
-    'programme.publish': { readonly editionId: string }
+    'programme.view': EditionScope
+    'programme.edit': EditionScope
+    'programme.publish': EditionScope
   }
 }
 
 export const programmePolicy = {
-  'programme.edit': anyOf(isOrganiser, isSystem),
-  'programme.publish': anyOf(isOrganiser, isSystem),
+  /** Seeing the draft. Review may be confined to a track and still needs the rest around it. */
+  'programme.view': anyOf(
+    organises,
+    hasRole('programme', 'registration-desk', 'helper', 'editor'),
+    hasRoleWithin('review'),
+  ),
+  'programme.edit': anyOf(organises, hasRole('programme')),
+  'programme.publish': anyOf(organises, hasRole('programme')),
 } satisfies Record<string, Predicate>

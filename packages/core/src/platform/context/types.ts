@@ -24,6 +24,8 @@ export interface Context {
   now(): Temporal.Instant
   /** Throws `access.denied` unless the permission table allows the actor this. */
   authorize<P extends Permission>(permission: P, target: Permissions[P]): Proof<P>
+  /** Whether `authorize` would not throw: for what is shown, never in its place. */
+  may<P extends Permission>(permission: P, target: Permissions[P]): boolean
   /** Runs `work` in one transaction, or joins the one this context is bound to. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** This context bound to a running transaction, for a command called from a command. */

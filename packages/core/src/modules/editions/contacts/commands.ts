@@ -9,7 +9,7 @@ import type { ContactInput } from './schema.ts'
  * entry; somebody who is no longer named is kept as a former contact.
  */
 export async function saveContacts(ctx: Context, seriesId: string, contacts: readonly ContactInput[]): Promise<void> {
-  ctx.authorize('edition.manage', { seriesId })
+  ctx.authorize('series.manage', { seriesId })
   await ctx.transaction(async (tx) => {
     const stored = await tx
       .selectFrom('contacts')

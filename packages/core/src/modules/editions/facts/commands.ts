@@ -17,7 +17,7 @@ export async function saveEditionFacts(
   edition: { readonly id: string; readonly seriesId: string },
   facts: EditionFactsInput,
 ): Promise<void> {
-  ctx.authorize('edition.manage', { seriesId: edition.seriesId })
+  ctx.authorize('series.manage', { seriesId: edition.seriesId })
   const edition_id = edition.id
   await ctx.transaction(async (tx) => {
     await clearFacts(tx, edition_id)

@@ -11,7 +11,7 @@ export async function saveNewsCategories(
   seriesId: string,
   categories: readonly NewsCategoryInput[],
 ): Promise<void> {
-  ctx.authorize('edition.manage', { seriesId })
+  ctx.authorize('news.manage', { seriesId })
   await ctx.transaction(async (tx) => {
     const rows = categories.map(({ slug, name }) => ({ series_id: seriesId, slug, name }))
     await upsertRows(tx, 'news_categories', ['series_id', 'slug'], rows)
@@ -21,7 +21,7 @@ export async function saveNewsCategories(
 
 /** Adds news entries of a series, or gives those with the same slug their new values. Answers their ids, in order. */
 export async function saveNews(ctx: Context, seriesId: string, entries: readonly NewsInput[]): Promise<string[]> {
-  ctx.authorize('edition.manage', { seriesId })
+  ctx.authorize('news.manage', { seriesId })
   return ctx.transaction(async (tx) => {
     const rows = entries.map((entry) => ({
       id: newId('news'),

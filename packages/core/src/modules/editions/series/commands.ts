@@ -2,14 +2,21 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { saveKeyedRows } from '../../../platform/database/keyed-rows.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
+import { findSeriesScope } from '../scope/queries.ts'
 import type { SeriesInput } from './schema.ts'
+
+async function authorizeSave(ctx: Context, slug: string): Promise<void> {
+  const known = await findSeriesScope(ctx.db, slug)
+  if (known) ctx.authorize('series.manage', known)
+  else ctx.authorize('series.create', null)
+}
 
 /**
  * Adds the series, or gives the one with this slug its new values. A series that becomes the home series takes that place
  * from the one before. Answers its id.
  */
 export async function saveSeries(ctx: Context, input: SeriesInput): Promise<string> {
-  ctx.authorize('series.manage', null)
+  await authorizeSave(ctx, input.slug)
   return ctx.transaction(async (tx) => {
     if (input.isHome) {
       await tx.updateTable('series').set({ is_home: false }).where('slug', '!=', input.slug).execute()

@@ -55,8 +55,9 @@ async function withDetail(db: Db, series: Series): Promise<SeriesDetail> {
   return { ...series, editions, contacts }
 }
 
-/** Every series there is, also those that the public does not see yet, by name. For organisers. */
-export function listManagedSeries(ctx: Context): Promise<Series[]> {
-  ctx.authorize('series.manage', null)
-  return selectSeries(ctx.db).orderBy('series.name').execute()
+/** The series in which the actor has something to do, also those that the public does not see yet, by name. */
+export async function listManagedSeries(ctx: Context): Promise<Series[]> {
+  ctx.authorize('workplace.enter', null)
+  const all = await selectSeries(ctx.db).orderBy('series.name').execute()
+  return all.filter(({ id }) => ctx.may('series.view', { seriesId: id }))
 }

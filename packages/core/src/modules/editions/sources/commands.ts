@@ -10,7 +10,7 @@ export async function saveSources(
   seriesId: string,
   sources: readonly SourceInput[],
 ): Promise<ReadonlyMap<string, string>> {
-  ctx.authorize('edition.manage', { seriesId })
+  ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
     const rows = sources.map((source) => ({
       id: newId('source'),

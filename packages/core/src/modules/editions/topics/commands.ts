@@ -9,7 +9,7 @@ import type { TopicInput } from './schema.ts'
 
 /** Adds topics, or gives those with the same slug their new values and synonyms; others stay. Answers slug → id. */
 export async function saveTopics(ctx: Context, topics: readonly TopicInput[]): Promise<ReadonlyMap<string, string>> {
-  ctx.authorize('series.manage', null)
+  ctx.authorize('topic.manage', null)
   return ctx.transaction(async (tx) => {
     const rows = topics.map(({ slug, name, description }) => ({ id: newId('topic'), slug, name, description }))
     const ids = await saveKeyedRows(tx, 'topics', ['slug'], rows)

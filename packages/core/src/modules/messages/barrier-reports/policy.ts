@@ -1,4 +1,4 @@
-import { anyOf, isOrganiser, isSystem, type Predicate } from '../../../kernel/actor.ts'
+import { anybody, anyOf, hasRole, isSystem, type Predicate } from '../../../kernel/actor.ts'
 
 declare module '../../../platform/context/types.ts' {
   interface Permissions {
@@ -9,6 +9,6 @@ declare module '../../../platform/context/types.ts' {
 
 export const barrierReportsPolicy = {
   /** Everybody may: the law asks for a way to report barriers that needs no account. */
-  'barrier.report': () => true,
-  'barrier.answer': anyOf(isOrganiser, isSystem),
+  'barrier.report': anybody,
+  'barrier.answer': anyOf(isSystem, hasRole('operator')),
 } satisfies Record<string, Predicate>

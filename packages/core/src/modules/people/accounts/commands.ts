@@ -72,11 +72,18 @@ export async function useSetupLink(ctx: Context, input: TokenInput): Promise<Set
   })
 }
 
+/** The first account runs the installation. */
 async function saveAccount(ctx: Context, tx: Transaction): Promise<string> {
   const id = newId('account')
   await tx
     .insertInto('accounts')
     .values({ id, person_id: null, created_at: ctx.now().toString(), disabled_at: null })
+    .execute()
+  const nowhere = { series_id: null, edition_id: null, track_id: null, granted_by: null }
+  const grant = { id: newId('roleGrant'), account_id: id, granted_at: ctx.now().toString() }
+  await tx
+    .insertInto('role_grants')
+    .values({ ...grant, ...nowhere, role: 'operator' })
     .execute()
   return id
 }

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { upsertRows } from '../../../platform/database/rows.ts'
 import type { Db, Transaction } from '../../../platform/database/tables.ts'
+import { scopeOfEdition } from '../../editions/scope/queries.ts'
 import { lockPersons, planPersons, savePersons } from '../../people/persons/commands.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
 import type { EnsuredPerson, PersonInput, PersonPlan } from '../../people/persons/types.ts'
@@ -141,7 +142,7 @@ function tell({ edition, ground, persons, plan, changes }: Import, dryRun: boole
  */
 export async function importSchedule(ctx: Context, input: ImportInput): Promise<ImportReport> {
   const { editionId, dryRun = false, sourceKey } = input
-  ctx.authorize('programme.edit', { editionId })
+  ctx.authorize('programme.edit', await scopeOfEdition(ctx.db, editionId))
   return ctx.transaction(async (tx) => {
     // People before the edition, as everybody takes these locks, so that no two wait for each other.
     if (!dryRun && namesPeople(input.schedule)) await lockPersons(tx)

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context/types.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
 import { insertRows } from '../../../platform/database/rows.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
+import { scopeOfEdition } from '../../editions/scope/queries.ts'
 import { countChanges, reportChanges } from '../changelog/rules.ts'
 import { diffProgrammes, emptyProgramme, isUnchanged } from '../changes/rules.ts'
 import { lockEdition } from '../draft/commands.ts'
@@ -30,7 +31,7 @@ async function raiseSequences(tx: Transaction, sessionIds: readonly string[]): P
  * the one before. A draft equal to the latest release makes none. Throws `edition.not_found`.
  */
 export async function publishRelease(ctx: Context, input: PublishInput): Promise<PublishOutcome> {
-  ctx.authorize('programme.publish', { editionId: input.editionId })
+  ctx.authorize('programme.publish', await scopeOfEdition(ctx.db, input.editionId))
   return ctx.transaction(async (tx) => {
     const edition = await lockEdition(tx, input.editionId)
     const former = await findLatestRelease(tx, edition.id)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withRole } from '../../../../../test/actors.ts'
 import { testDatabase } from '../../../../../test/database.ts'
 import { createContext } from '../../../../app/context.ts'
 import { publicActor } from '../../../../kernel/actor.ts'
@@ -7,7 +8,7 @@ import { saveSeriesProfile } from './commands.ts'
 import { seriesProfileInput } from './schema.ts'
 
 const { db } = await testDatabase()
-const organiser = createContext(db, { kind: 'organiser', accountId: 'acc_1' })
+const organiser = createContext(db, withRole('operator'))
 const profile = (given: object) => seriesProfileInput.parse({ slug: 'it-fachtag', name: 'IT-Fachtag', ...given })
 
 test('a series is added once, and then changed', async () => {

@@ -49,7 +49,7 @@ export async function saveSeriesProfile(
   mode: 'add' | 'change',
   { contact, ...series }: SeriesProfileInput,
 ): Promise<SeriesProfileOutcome> {
-  ctx.authorize('series.manage', null)
+  ctx.authorize('workplace.enter', null)
   return ctx.transaction(async (tx) => {
     const known = await tx.selectFrom('series').select('id').where('slug', '=', series.slug).executeTakeFirst()
     if ((known === undefined) !== (mode === 'add')) return { kind: 'taken' }

@@ -1,0 +1,14 @@
+import type { Grant } from '../../../kernel/actor.ts'
+
+/** Whether an organiser gave the role, or the identity provider names it at each sign-in. */
+export type GrantOrigin = 'granted' | 'oidc'
+
+export type RoleGrant = Grant & {
+  readonly id: string
+  readonly accountId: string
+  readonly origin: GrantOrigin
+  readonly grantedAt: string
+}
+
+/** `kept`: the last operator, or the last organiser of a series, cannot go before there is another. */
+export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'kept' }
