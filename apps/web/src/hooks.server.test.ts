@@ -5,6 +5,7 @@ import { fixedClock } from '@fachtag/core/kernel/clock'
 import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/accounts/commands'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../packages/core/test/database.ts'
+import { addEdition } from '../../../packages/core/test/programme.ts'
 import { visit } from '../test/visit.ts'
 import { handle } from './hooks.server.ts'
 import { securityHeaders } from './lib/server/security-headers.ts'
@@ -19,14 +20,19 @@ type Asked = {
   readonly isData?: boolean
   readonly token?: string
   readonly answer?: () => Response
+  readonly params?: Readonly<Record<string, string>>
 }
 
 /** Asks for `path`, which belongs to the route `id`. Answers what came back, who asked, and whether the page was made at all. */
-async function ask(id: string | null, path: string, { method = 'GET', isData = false, token, answer }: Asked = {}) {
+async function ask(
+  id: string | null,
+  path: string,
+  { method = 'GET', isData = false, token, answer, params = {} }: Asked = {},
+) {
   const cookies = new Map(token ? [['fachtag_anmeldung', token]] : [])
   const fetched: string[] = []
   const event = {
-    ...visit({ db, cookies }, path),
+    ...visit({ db, cookies }, path, params),
     route: { id },
     isDataRequest: isData,
     fetch: async (address: string) => {
@@ -109,12 +115,18 @@ describe('what is for organisers', () => {
   test.each([undefined, 'x', 'a'.repeat(43)])('is not made for somebody with %j', async (token) => {
     const { response, isMade, fetched, text, headers } = await ask(
       '/organisieren',
-      '/en/organisieren',
+      '/en/organisieren?seite=2',
       token ? { token } : {},
     )
-    expect([response.status, isMade, fetched, text]).toEqual([403, false, ['/en/einrichten'], 'how to get in'])
+    const signIn = '/en/anmelden?weiter=%2Fen%2Forganisieren%3Fseite%3D2'
+    expect([response.status, isMade, fetched, text]).toEqual([403, false, [signIn], 'how to get in'])
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-security-policy')).toBe(securityHeaders['content-security-policy'])
+  })
+
+  test.each(['POST', 'PUT'])('what was sent by %s is not sent again after signing in', async (method) => {
+    const { response, fetched } = await ask('/organisieren', '/organisieren', { method })
+    expect([response.status, fetched]).toEqual([403, ['/anmelden']])
   })
 
   test('is made for an organiser, in their name, and never kept', async () => {
@@ -123,15 +135,34 @@ describe('what is for organisers', () => {
     expect([headers.get('x-fachtag-cache'), headers.get('cache-control')]).toEqual([null, 'no-store'])
   })
 
+  test('comes with the edition of its address', async () => {
+    const edition = await addEdition(db, 'vierzig')
+    const route = '/organisieren/[series]/[edition]/rollen'
+    const params = { series: 'reihe-vierzig', edition: 'vierzig' }
+    const { locals, isMade } = await ask(route, '/x', { token: await signIn(), params })
+    expect([isMade, locals.scope]).toEqual([true, { seriesId: edition.seriesId, editionId: edition.id }])
+    const { response, fetched } = await ask(route, '/x', {
+      token: await signIn(),
+      params: { ...params, edition: '41' },
+    })
+    expect([response.status, fetched]).toEqual([404, ['/nicht-gefunden']])
+  })
+
   test.each(['/toString', '/constructor', '__proto__', 'constructor'])(
     'a route called %s is not public by accident',
     async (id) => {
       expect((await ask(id, '/x')).response.status).toBe(403)
+      expect((await ask(id, '/x', { token: await signIn() })).response.status).toBe(403)
     },
   )
 
-  test('an organiser on a public page is the public, so that nothing of theirs is kept for others', async () => {
+  test('an organiser on a kept page is the public, so that nothing of theirs is kept for others', async () => {
     const { locals, headers } = await ask('/themen', '/themen', { token: await signIn() })
     expect([locals.ctx.actor.kind, headers.get('x-fachtag-cache')]).toEqual(['public', 'public'])
+  })
+
+  test('on a public page that is not kept they are themselves', async () => {
+    const { locals, headers } = await ask('/kein-zutritt', '/kein-zutritt', { token: await signIn() })
+    expect([locals.ctx.actor.kind, headers.get('cache-control')]).toEqual(['account', 'no-store'])
   })
 })

@@ -9,7 +9,7 @@ export type PublicRoute = { readonly keep: 'page' | 'never'; readonly query?: re
 const page: PublicRoute = { keep: 'page' }
 const never: PublicRoute = { keep: 'never' }
 
-/** Every route that anybody may ask for. A route that is not listed here answers 404 to the public. */
+/** Every route that anybody may ask for. A route that is not listed here is refused to the public. */
 export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/': page,
   '/archiv': page,
@@ -40,6 +40,7 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/[page=legal]': page,
   '/barriere-melden': never,
   '/einrichten': never,
+  '/kein-zutritt': never,
   '/sitemap.xml': page,
   '/robots.txt': page,
 }

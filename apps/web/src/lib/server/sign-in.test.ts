@@ -5,7 +5,7 @@ import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/acco
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../../packages/core/test/database.ts'
 import { visit } from '../../../test/visit.ts'
-import { findOrganiser, forgetSignIn, keepSignIn, readToken } from './sign-in.ts'
+import { findSignedIn, forgetSignIn, keepSignIn, readToken } from './sign-in.ts'
 
 const { db } = await testDatabase()
 const at = (instant: string, actor = publicActor) => createContext(db, actor, fixedClock(instant))
@@ -69,13 +69,17 @@ describe('the organiser behind a cookie', () => {
   test('is found as long as the sign-in holds', async () => {
     const { token, accountId, expiresAt } = await signIn()
     const { cookies } = browser(token)
-    expect(await findOrganiser(at(noon), cookies)).toMatchObject({ kind: 'account', accountId, grants: [{ role: 'operator' }] })
+    expect(await findSignedIn(at(noon), cookies)).toMatchObject({
+      kind: 'account',
+      accountId,
+      grants: [{ role: 'operator' }],
+    })
     const last = Temporal.Instant.from(expiresAt).subtract({ seconds: 1 }).toString()
-    expect(await findOrganiser(at(last), cookies)).not.toBeNull()
-    expect(await findOrganiser(at(expiresAt), cookies)).toBeNull()
+    expect(await findSignedIn(at(last), cookies)).not.toBeNull()
+    expect(await findSignedIn(at(expiresAt), cookies)).toBeNull()
   })
 
   test.each([undefined, 'x', 'a'.repeat(43)])('is nobody for %j', async (token) => {
-    expect(await findOrganiser(at(noon), browser(token).cookies)).toBeNull()
+    expect(await findSignedIn(at(noon), browser(token).cookies)).toBeNull()
   })
 })

@@ -26,8 +26,8 @@ export function forgetSignIn(cookies: Cookies, url: URL): void {
   cookies.delete(name, options(url))
 }
 
-/** The organiser whom the browser's cookie stands for; null when there is none, or it is over. */
-export async function findOrganiser(ctx: Context, cookies: Cookies): Promise<Actor | null> {
+/** The account that the browser's cookie stands for; null when there is none, or it is over. */
+export async function findSignedIn(ctx: Context, cookies: Cookies): Promise<Actor | null> {
   const token = readToken(cookies)
   const signIn = token ? await findSignIn(ctx.db, token, ctx.now()) : null
   if (!signIn) return null

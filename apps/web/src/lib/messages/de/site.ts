@@ -37,8 +37,9 @@ export const site = {
       text: 'Vielleicht wurde sie umbenannt, oder in der Adresse fehlt ein Zeichen. Von hier aus geht es weiter:',
     },
     denied: {
-      title: 'Dieser Bereich ist für Organisierende',
-      text: 'Sie erreichen ihn über den einmaligen Link, den Ihnen die Betreiberin oder der Betreiber gibt.',
+      title: 'Dafür fehlt Ihnen das Recht',
+      text: 'Ihre Rolle umfasst diese Seite nicht. Wer die Veranstaltungsreihe organisiert, kann Ihnen eine Rolle dafür geben.',
+      workplace: 'Zu den Seiten, die Sie bearbeiten können',
     },
     malformed: {
       title: 'Diese Adresse lässt sich nicht lesen',

@@ -38,8 +38,9 @@ export const site: Messages['site'] = {
       text: 'It may have been renamed, or a character is missing from the address. Here is where you can go next:',
     },
     denied: {
-      title: 'This area is for organisers',
-      text: 'You reach it through the one-time link that the operator of this site gives you.',
+      title: 'You do not have the right to do this',
+      text: 'Your role does not cover this page. Whoever organises the series can give you a role for it.',
+      workplace: 'To the pages that you can edit',
     },
     malformed: {
       title: 'This address cannot be read',

@@ -1,5 +1,6 @@
 /** First parts of addresses that mean something else: no series can live there. */
 const reserved: ReadonlySet<string> = new Set([
+  'anmelden',
   'api',
   'archiv',
   'barriere-melden',
@@ -9,6 +10,9 @@ const reserved: ReadonlySet<string> = new Set([
   'en',
   'healthz',
   'impressum',
+  'kein-zutritt',
+  'konto',
+  'nicht-gefunden',
   'metrics',
   'organisationen',
   'organisieren',

@@ -1,0 +1,24 @@
+import type { EditionScope, SeriesScope } from '@fachtag/core/kernel/scope'
+import type { Permission, Permissions } from '@fachtag/core/platform/context/types'
+
+/** The permissions that can be asked about a scope of this type. */
+type PermissionOn<Scope> = { [P in Permission]: Scope extends Permissions[P] ? P : never }[Permission]
+
+/**
+ * What a route that is not public asks for: about the whole site, about the series in its address, or about the edition
+ * in its address; or no more than to have signed in.
+ */
+export type MemberRoute =
+  | { readonly scope: 'site'; readonly need: PermissionOn<null> | 'signed-in' }
+  | { readonly scope: 'series'; readonly need: PermissionOn<SeriesScope> }
+  | { readonly scope: 'edition'; readonly need: PermissionOn<EditionScope> }
+
+/** Every route for those who have signed in. A route that is neither here nor on the public list is nobody's. */
+export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
+  '/organisieren': { scope: 'site', need: 'workplace.enter' },
+  '/organisieren/reihe/[[slug]]': { scope: 'site', need: 'workplace.enter' },
+  '/organisieren/seite/[page=legal]': { scope: 'site', need: 'page.manage' },
+  '/organisieren/rollen': { scope: 'site', need: 'operator.manage' },
+  '/organisieren/[series]/rollen': { scope: 'series', need: 'role.manage' },
+  '/organisieren/[series]/[edition]/rollen': { scope: 'edition', need: 'role.manage' },
+}
