@@ -7,7 +7,7 @@ export const moduleOrder = [
 ] as const // biome-ignore format: the order reads from left to right
 
 /** What a file of another module may be asked for. */
-const publicFiles = /\/(types|queries|commands|events|schema|policy|rules|tables|jobs)\.ts$/
+const publicFiles = /\/(types|queries|commands|events|schema|policy|rules|tables|jobs|mails)\.ts$/
 
 /** The layer of a file: a smaller number may be imported by a larger one. */
 export function layerOf(file: string): { name: string; rank: number } | undefined {

@@ -2,20 +2,24 @@ import type { Actor, Predicate } from '../kernel/actor.ts'
 import { editionsPolicy } from '../modules/editions/policy.ts'
 import { libraryPolicy } from '../modules/library/policy.ts'
 import { barrierReportsPolicy } from '../modules/messages/barrier-reports/policy.ts'
+import { mailPolicy } from '../modules/messages/mail/policy.ts'
 import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
 import { rolesPolicy } from '../modules/people/roles/policy.ts'
+import { consentsPolicy } from '../modules/programme/consents/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
 import type { Permission, Permissions } from '../platform/context/types.ts'
 
 /** Who may do what: the one table. A permission that is not in it is nobody's. */
 export const permissions = {
   ...barrierReportsPolicy,
+  ...mailPolicy,
   ...peoplePolicy,
   ...accountsPolicy,
   ...rolesPolicy,
   ...editionsPolicy,
   ...programmePolicy,
+  ...consentsPolicy,
   ...libraryPolicy,
 } satisfies Record<Permission, Predicate>
 

@@ -25,11 +25,17 @@ export const idPrefixes = {
   setupLink: 'lnk',
   signIn: 'sgn',
   account: 'acc',
+  mail: 'mai',
+  mailTemplate: 'mtp',
+  mailBulk: 'mbk',
   signInRequest: 'sir',
   addressChange: 'adc',
   passkey: 'pky',
   invitation: 'inv',
   roleGrant: 'rol',
+  consent: 'cns',
+  erasureRequest: 'erq',
+  erasureMention: 'erm',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

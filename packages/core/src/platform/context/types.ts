@@ -1,5 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Transaction } from '../database/tables.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { MailName, MailTemplate } from '../mail/template.ts'
 import type { Enqueue } from '../queue/request.ts'
 
 /** Permission → what it is asked about. Modules add theirs in `policy.ts` by declaration merging. */
@@ -32,6 +34,10 @@ export interface Context {
   in(tx: Transaction): Context
   /** Asks for a job of `app/jobs.ts`: it is done after `tx` has committed, and never when `tx` rolls back. */
   readonly enqueue: Enqueue
+  /** How mail leaves this installation, and where its links lead. Mails are written with `sendMail`. */
+  readonly mailer: Mailer
+  /** The built-in text of a mail; `app/mails.ts` lists them. */
+  mailTemplate(name: MailName): MailTemplate
   /** States a fact. What must hold reacts within `tx`; what takes long is enqueued through `tx`. */
   publish<E extends EventName>(tx: Transaction, event: E, payload: Events[E]): Promise<void>
 }
