@@ -1,10 +1,12 @@
 import type { Db } from '../../../platform/database/tables.ts'
+import { mayShowMaterial } from '../../programme/consents/rules.ts'
 import type { Material } from './types.ts'
 
 function selectMaterials(db: Db) {
   return db
     .selectFrom('materials')
     .leftJoin('published_sessions', 'published_sessions.session_id', 'materials.session_id')
+    .innerJoin('material_consents', 'material_consents.material_id', 'materials.id')
     .select([
       'materials.id',
       'kind',
@@ -14,6 +16,8 @@ function selectMaterials(db: Db) {
       'licence',
       'materials.state',
       'has_consent',
+      'is_refused',
+      'is_given',
       'published_sessions.slug',
       'published_sessions.title as sessionTitle',
     ])
@@ -27,8 +31,9 @@ function selectMaterials(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMaterials>['execute']>>[number]
 
-function toMaterial({ has_consent, slug, sessionTitle, url, ...row }: Row): Material {
-  const mayBeSeen = has_consent && row.state === 'available'
+function toMaterial({ has_consent, is_refused, is_given, slug, sessionTitle, url, ...row }: Row): Material {
+  const concerned = { isRefused: is_refused, isGiven: is_given }
+  const mayBeSeen = row.state === 'available' && mayShowMaterial(has_consent, concerned)
   return {
     ...row,
     url: mayBeSeen ? url : null,

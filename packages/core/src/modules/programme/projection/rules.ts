@@ -25,6 +25,18 @@ export function toCard(
   return { ...rest, track, room, endsAt }
 }
 
+/** `programme` without the way from a name to the person it belongs to, for those who do not want to be in the directory. */
+export function withoutListing(programme: Programme, unlisted: ReadonlySet<string>): Programme {
+  if (unlisted.size === 0) return programme
+  const sessions = programme.sessions.map((session) => ({
+    ...session,
+    appearances: session.appearances.map((held) =>
+      held.personId && unlisted.has(held.personId) ? { ...held, personId: null, personSlug: null } : held,
+    ),
+  }))
+  return { ...programme, sessions }
+}
+
 /** The cards of all sessions of `programme`, in its order. */
 export function toCards(programme: Programme): SessionCard[] {
   const tracks = new Map(programme.tracks.map((track) => [track.id, track]))

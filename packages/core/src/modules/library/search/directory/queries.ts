@@ -30,7 +30,9 @@ export async function readPersonDocuments(db: Db): Promise<SearchDocument[]> {
       where a.person_id is not null
       union all
       select c.person_id, nullif(concat_ws(', ', c.function, o.name), ''), o.short_name, o.land::text, null, null, null
-      from contacts c left join organisations o on o.id = c.organisation_id where c.is_current),
+      from contacts c left join organisations o on o.id = c.organisation_id where c.is_current
+        and not exists (select from current_consents objection where objection.person_id = c.person_id
+          and objection.kind = 'directory' and objection.state <> 'given')),
     gathered as (
       select person_id, array_agg(distinct position) filter (where position is not null) as positions,
         array_agg(distinct title) filter (where title is not null) as titles,

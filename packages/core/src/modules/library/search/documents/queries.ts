@@ -149,7 +149,9 @@ async function readMaterials(db: Db, edition: EditionRow): Promise<SearchDocumen
   const found = await sql<MaterialRow>`
     select m.id, m.title, m.language, p.slug as session_slug, p.title as session_title, p.language as session_language
     from materials m left join published_sessions p on p.session_id = m.session_id
-    where m.edition_id = ${edition.id} and m.has_consent and m.state = 'available'
+    join material_consents consent on consent.material_id = m.id
+    where m.edition_id = ${edition.id} and m.state = 'available'
+      and not consent.is_refused and (m.has_consent or consent.is_given)
       and (m.session_id is null or p.session_id is not null) order by m.id`.execute(db)
   const home = `/${edition.series_slug}/${edition.slug}`
   return found.rows.map((row) => {
