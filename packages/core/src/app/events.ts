@@ -1,4 +1,12 @@
+import { moveContactPersons, moveOrganisers } from '../modules/editions/merging/commands.ts'
 import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
+import { moveMails } from '../modules/messages/mail/merging/commands.ts'
+import {
+  moveAffiliations,
+  moveAppearances,
+  moveConsents,
+  moveSessionTopics,
+} from '../modules/programme/merging/commands.ts'
 import type { Context, EventName, Events } from '../platform/context/types.ts'
 import type { Transaction } from '../platform/database/tables.ts'
 
@@ -10,6 +18,14 @@ const reactions: Reactions = {
   ProgrammePublished: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
   EditionChanged: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
   SiteChanged: [(ctx, tx) => ctx.enqueue(tx, indexSite, {})],
+  PersonsMerged: [
+    (_ctx, tx, merged) => moveMails(tx, merged),
+    (_ctx, tx, merged) => moveContactPersons(tx, merged),
+    (_ctx, tx, merged) => moveConsents(tx, merged),
+    moveAppearances,
+  ],
+  OrganisationsMerged: [(_ctx, tx, merged) => moveOrganisers(tx, merged), moveAffiliations],
+  TopicsMerged: [moveSessionTopics],
 }
 
 /** Runs every reaction to `event`, in the order of the table. */

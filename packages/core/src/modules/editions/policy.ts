@@ -8,7 +8,8 @@ import {
   type Predicate,
   roleNames,
 } from '../../kernel/actor.ts'
-import type { EditionScope, SeriesScope } from '../../kernel/scope.ts'
+import type { EditionScope, SeriesScope, SharedScope } from '../../kernel/scope.ts'
+import { belongsToNone, changesShared } from '../people/policy.ts'
 
 declare module '../../platform/context/types.ts' {
   interface Permissions {
@@ -21,6 +22,7 @@ declare module '../../platform/context/types.ts' {
     'place.manage': EditionScope
     'news.manage': SeriesScope | EditionScope
     'topic.manage': null
+    'topic.change': SharedScope<'topic'>
     'page.manage': null
   }
 }
@@ -41,5 +43,11 @@ export const editionsPolicy = {
   'news.manage': anyOf(organises, hasRole('editor')),
   /** Topics are one vocabulary for all series. */
   'topic.manage': anyOf(isSystem, hasRoleSomewhere('operator', 'series-organiser', 'programme', 'editor')),
+  /** Changing one: who works on a series with sessions about it, or anybody of those where no series has any. */
+  'topic.change': anyOf(
+    changesShared,
+    (actor, target) =>
+      belongsToNone(actor, target) && hasRoleSomewhere('series-organiser', 'programme', 'editor')(actor, target),
+  ),
   'page.manage': operates,
 } satisfies Record<string, Predicate>

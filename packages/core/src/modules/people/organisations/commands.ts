@@ -4,34 +4,15 @@ import { slugify, uniqueSlug } from '../../../kernel/slug.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
 import { insertRows, upsertRows } from '../../../platform/database/rows.ts'
-import type { Db, Transaction } from '../../../platform/database/tables.ts'
+import type { Transaction } from '../../../platform/database/tables.ts'
+import { findOrganisationsByName, listTakenSlugs } from './queries.ts'
 import { foldOrganisationName } from './rules.ts'
 import type { OrganisationInput } from './schema.ts'
 import type { EnsuredOrganisation } from './types.ts'
 
 /** Only one transaction at a time adds organisations, so that none is made twice. */
-async function lockOrganisations(tx: Transaction): Promise<void> {
+export async function lockOrganisations(tx: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('fachtag.organisations'))`.execute(tx)
-}
-
-async function mapByFoldedName(db: Db, folded: readonly string[]): Promise<Map<string, EnsuredOrganisation>> {
-  const rows = await db
-    .selectFrom('organisation_names')
-    .innerJoin('organisations', 'organisations.id', 'organisation_names.organisation_id')
-    .select(['organisations.id', 'slug', 'organisations.name', 'folded'])
-    .where(sql<boolean>`folded = any(${folded})`)
-    .orderBy('organisations.id', 'desc')
-    .execute()
-  return new Map(rows.map(({ folded: key, ...organisation }) => [key, organisation]))
-}
-
-async function listTakenSlugs(db: Db, wanted: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('organisations')
-    .select('slug')
-    .where(sql<boolean>`regexp_replace(slug, '-[0-9]+$', '') = any(${wanted}) or slug = any(${wanted})`)
-    .execute()
-  return new Set(rows.map((row) => row.slug))
 }
 
 /** The organisations that do not exist yet, one for each folded name, with a slug of their own. */
@@ -81,7 +62,7 @@ export async function ensureOrganisations(tx: Transaction, names: readonly strin
   if (names.length === 0) return []
   await lockOrganisations(tx)
   const folded = names.map(foldOrganisationName)
-  const known = await mapByFoldedName(tx, [...new Set(folded)])
+  const known = await findOrganisationsByName(tx, names)
   const missing = new Map<string, string>()
   for (const [index, key] of folded.entries()) {
     if (!known.has(key) && !missing.has(key)) missing.set(key, names[index]!.trim())

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/tables.ts'
-import type { Organisation } from './types.ts'
+import { foldOrganisationName } from './rules.ts'
+import type { EnsuredOrganisation, Organisation } from './types.ts'
 
 function selectOrganisations(db: Db) {
   return db.selectFrom('organisations').select([
@@ -52,4 +53,37 @@ export function listOrganisations(
     .offset(page.offset ?? 0)
     .limit(page.size ?? 100)
     .execute()
+}
+
+/** The slugs in use, now or once, that an organisation with one of the `wanted` slugs could collide with. One query. */
+export async function listTakenSlugs(db: Db, wanted: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom((of) =>
+      of
+        .selectFrom('organisations')
+        .select('slug')
+        .unionAll(of.selectFrom('organisation_slugs').select('slug'))
+        .as('used'),
+    )
+    .select('slug')
+    .where(sql<boolean>`regexp_replace(slug, '-[0-9]+$', '') = any(${wanted}) or slug = any(${wanted})`)
+    .execute()
+  return new Set(rows.map((row) => row.slug))
+}
+
+/** The organisations that `names` mean, whatever their spelling, by folded name; the older of two of one name. One query. */
+export async function findOrganisationsByName(
+  db: Db,
+  names: readonly string[],
+): Promise<Map<string, EnsuredOrganisation>> {
+  if (names.length === 0) return new Map()
+  const folded = [...new Set(names.map(foldOrganisationName))]
+  const rows = await db
+    .selectFrom('organisation_names')
+    .innerJoin('organisations', 'organisations.id', 'organisation_names.organisation_id')
+    .select(['organisations.id', 'slug', 'organisations.name', 'folded'])
+    .where(sql<boolean>`folded = any(${folded})`)
+    .orderBy('organisations.id', 'desc')
+    .execute()
+  return new Map(rows.map(({ folded: key, ...organisation }) => [key, organisation]))
 }

@@ -43,11 +43,13 @@ export async function listPossiblePersons(
   }))
 }
 
-/** The slugs in use that a new person with one of these names could collide with. One query. */
-export async function listTakenSlugs(db: Db, inputs: readonly PersonInput[]): Promise<string[]> {
+/** The slugs in use, now or once, that a new person with one of these names could collide with. One query. */
+export async function listTakenSlugs(db: Db, inputs: readonly Pick<PersonInput, 'name'>[]): Promise<string[]> {
   const wanted = [...new Set(inputs.map((one) => slugify(parsePersonName(one.name).name, 60) || 'person'))]
   const rows = await db
-    .selectFrom('persons')
+    .selectFrom((of) =>
+      of.selectFrom('persons').select('slug').unionAll(of.selectFrom('person_slugs').select('slug')).as('used'),
+    )
     .select('slug')
     .where(sql<boolean>`(slug = any(${wanted}) or regexp_replace(slug, '-[0-9]+$', '') = any(${wanted}))`)
     .execute()

@@ -1,21 +1,28 @@
+import type { ExpressionBuilder } from 'kysely'
 import { DomainError } from '../../../kernel/errors.ts'
-import type { Db } from '../../../platform/database/tables.ts'
+import type { Db, Tables } from '../../../platform/database/tables.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
 import type { Programme, ProgrammeAppearance, ProgrammeSession, SessionState } from '../types.ts'
 
-type States = readonly SessionState[]
+/** Which sessions of an edition: those in one of these states, or the one with this id. */
+type Wanted = { readonly states: readonly SessionState[] } | { readonly id: string }
 
-function selectSessions(db: Db, editionId: string, states: States) {
+function isWanted(wanted: Wanted) {
+  return (of: ExpressionBuilder<Tables, 'sessions'>) =>
+    'id' in wanted ? of('sessions.id', '=', wanted.id) : of('sessions.state', 'in', wanted.states)
+}
+
+function selectSessions(db: Db, editionId: string, wanted: Wanted) {
   return db
     .selectFrom('sessions')
     .selectAll()
     .where('edition_id', '=', editionId)
-    .where('state', 'in', states)
+    .where(isWanted(wanted))
     .orderBy('id')
     .execute()
 }
 
-function selectAppearances(db: Db, editionId: string, states: States) {
+function selectAppearances(db: Db, editionId: string, wanted: Wanted) {
   return db
     .selectFrom('appearances')
     .innerJoin('sessions', 'sessions.id', 'appearances.session_id')
@@ -30,18 +37,19 @@ function selectAppearances(db: Db, editionId: string, states: States) {
       'organisations.name as organisation',
     ])
     .where('sessions.edition_id', '=', editionId)
-    .where('sessions.state', 'in', states)
+    .where(isWanted(wanted))
     .orderBy('appearances.position')
     .orderBy('appearances.id')
     .execute()
 }
 
-function selectTopics(db: Db, editionId: string) {
+function selectTopics(db: Db, editionId: string, wanted: Wanted) {
   return db
     .selectFrom('session_topics')
     .innerJoin('sessions', 'sessions.id', 'session_topics.session_id')
     .select(['session_id', 'topic_id'])
     .where('sessions.edition_id', '=', editionId)
+    .where(isWanted(wanted))
     .orderBy('topic_id')
     .execute()
 }
@@ -98,11 +106,11 @@ function toSession(
   }
 }
 
-async function readSessions(db: Db, editionId: string, states: States): Promise<ProgrammeSession[]> {
+async function readSessions(db: Db, editionId: string, wanted: Wanted): Promise<ProgrammeSession[]> {
   const [sessions, topics, appearances] = await Promise.all([
-    selectSessions(db, editionId, states),
-    selectTopics(db, editionId),
-    selectAppearances(db, editionId, states),
+    selectSessions(db, editionId, wanted),
+    selectTopics(db, editionId, wanted),
+    selectAppearances(db, editionId, wanted),
   ])
   const about = Map.groupBy(topics, (row) => row.session_id)
   const held = Map.groupBy(appearances, (row) => row.session_id)
@@ -130,12 +138,17 @@ export async function readDraft(db: Db, editionId: string): Promise<Programme> {
       .orderBy('position')
       .orderBy('slug')
       .execute(),
-    readSessions(db, editionId, ['planned', 'cancelled']),
+    readSessions(db, editionId, { states: ['planned', 'cancelled'] }),
   ])
   return { timeZone: edition.time_zone, tracks, rooms, sessions }
 }
 
 /** The sessions that were once in the draft and have been removed, as they were, told as planned. Three queries. */
 export function readRemoved(db: Db, editionId: string): Promise<ProgrammeSession[]> {
-  return readSessions(db, editionId, ['removed'])
+  return readSessions(db, editionId, { states: ['removed'] })
+}
+
+/** The session of this edition with this id, whatever its state, told as planned unless it is cancelled. Three queries. */
+export async function readSession(db: Db, editionId: string, id: string): Promise<ProgrammeSession | null> {
+  return (await readSessions(db, editionId, { id }))[0] ?? null
 }

@@ -1,7 +1,6 @@
 import type { Schedule } from '@fachtag/formats/schedule/types'
-import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/tables.ts'
-import { foldOrganisationName } from '../../people/organisations/rules.ts'
+import { findOrganisationsByName } from '../../people/organisations/queries.ts'
 import { readDraft, readRemoved } from '../draft/queries.ts'
 import type { ImportGround, NamedOrganisation, SessionOrigin } from './types.ts'
 
@@ -34,16 +33,10 @@ export async function readGround(db: Db, editionId: string, sourceKey: string): 
 /** The organisations with a page that `schedule` names, by folded name. One query. */
 export async function findNamedOrganisations(db: Db, schedule: Schedule): Promise<Map<string, NamedOrganisation>> {
   const people = schedule.sessions.flatMap((session) => [...session.people])
-  const names = people.flatMap((person) => (person.organisation ? [foldOrganisationName(person.organisation)] : []))
-  if (names.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('organisation_names')
-    .innerJoin('organisations', 'organisations.id', 'organisation_names.organisation_id')
-    .select(['folded', 'organisations.id', 'slug', 'organisations.name'])
-    .where(sql<boolean>`folded = any(${[...new Set(names)]})`)
-    .orderBy('organisations.id', 'desc')
-    .execute()
-  return new Map(rows.map(({ folded, ...organisation }) => [folded, organisation]))
+  return findOrganisationsByName(
+    db,
+    people.flatMap((person) => person.organisation ?? []),
+  )
 }
 
 /** The language that an edition's sessions are held in where nothing says otherwise. */

@@ -59,6 +59,20 @@ export function parsePersonName(text: string): PersonName {
   return { name, academicTitle, givenName: given.join(' '), familyName: family.join(' '), sortKey: sortKey || name }
 }
 
+/**
+ * `name` taken apart where it is known which words at its end are the family name: it then sorts by all of them, without
+ * the particles at their beginning ("Ana García López" under G). Without `familyName` as `parsePersonName` has it.
+ */
+export function nameWithFamily(name: string, familyName: string | undefined): Omit<PersonName, 'academicTitle'> {
+  const { academicTitle: _, ...parsed } = parsePersonName(name)
+  if (!familyName || !name.endsWith(familyName) || familyName === parsed.familyName) return { ...parsed, name }
+  const givenName = name.slice(0, -familyName.length).trim() || null
+  const words = familyName.split(/\s+/)
+  const first = words.findIndex((word, index) => index === words.length - 1 || !particles.has(word))
+  const sortKey = collate([...words.slice(first), givenName ?? '', ...words.slice(0, first)].join(' '))
+  return { name, givenName, familyName, sortKey: sortKey || name }
+}
+
 /** `name` with the academic title before it. */
 export function titledName(person: { readonly name: string; readonly academicTitle: string | null }): string {
   return person.academicTitle ? `${person.academicTitle} ${person.name}` : person.name
