@@ -6,6 +6,17 @@ export type Encoding = 'br' | 'gzip' | 'identity'
  */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity'
+  const known = choices.get(acceptEncoding)
+  if (known) return known
+  const choice = judge(acceptEncoding)
+  if (choices.size < 100) choices.set(acceptEncoding, choice)
+  return choice
+}
+
+/** Browsers send the same few headers with every request. */
+const choices = new Map<string, Encoding>()
+
+function judge(acceptEncoding: string): Encoding {
   if (allows(acceptEncoding, 'br')) return 'br'
   return allows(acceptEncoding, 'gzip') ? 'gzip' : 'identity'
 }

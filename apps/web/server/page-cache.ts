@@ -15,7 +15,7 @@ export interface PageCacheOptions {
   readonly now?: () => number
 }
 
-type Entry = { readonly page: KeptPage; readonly madeAt: number }
+type Entry = { readonly page: KeptPage; readonly madeAt: number; usedAt: number }
 
 /**
  * Rendered public pages by address. `generation` counts how often it had to forget: a page whose making began in an
@@ -27,6 +27,7 @@ export class PageCache {
   readonly #options: PageCacheOptions
   readonly #now: () => number
   #bytes = 0
+  #uses = 0
   #generation = 0
   #isSuspended = false
   #improving: Promise<void> = Promise.resolve()
@@ -49,13 +50,11 @@ export class PageCache {
   find(url: string): KeptPage | undefined {
     const entry = this.#entries.get(url)
     if (!entry) return undefined
-    this.#entries.delete(url)
     if (this.#now() - entry.madeAt > this.#options.maxAgeMilliseconds) {
-      this.#bytes -= entry.page.bytes
+      this.#drop(url)
       return undefined
     }
-    // The map's order is the order of use: what is asked for moves to the end.
-    this.#entries.set(url, entry)
+    entry.usedAt = this.#uses++
     return entry.page
   }
 
@@ -63,12 +62,9 @@ export class PageCache {
   store(url: string, page: KeptPage, generation: number): void {
     if (generation !== this.#generation || this.#isSuspended || page.bytes > this.#options.maxBytes / 4) return
     this.#drop(url)
-    this.#entries.set(url, { page, madeAt: this.#now() })
+    this.#entries.set(url, { page, madeAt: this.#now(), usedAt: this.#uses++ })
     this.#bytes += page.bytes
-    for (const [oldest] of this.#entries) {
-      if (this.#bytes <= this.#options.maxBytes) break
-      this.#drop(oldest)
-    }
+    if (this.#bytes > this.#options.maxBytes) this.#makeRoom()
   }
 
   /**
@@ -122,6 +118,14 @@ export class PageCache {
   resume(): void {
     this.#isSuspended = false
     this.forget()
+  }
+
+  /** Sorting here is dear and rare; keeping an order at every request would be paid by all. */
+  #makeRoom(): void {
+    for (const [url] of [...this.#entries].sort(([, a], [, b]) => a.usedAt - b.usedAt)) {
+      if (this.#bytes <= this.#options.maxBytes) return
+      this.#drop(url)
+    }
   }
 
   #drop(url: string): void {

@@ -173,6 +173,25 @@ describe('other requests', () => {
     expect((await ask('/metrics')).body.toString()).toContain('fachtag_request_seconds')
   })
 
+  test('pages from memory are counted apart from those that take time', async () => {
+    const counts = async () => {
+      const text = (await ask('/metrics')).body.toString()
+      return ['kept_pages_total', 'request_seconds_count{answered="page",status="2xx"}'].map((name) =>
+        Number(
+          text
+            .split('\n')
+            .find((line) => line.startsWith(`fachtag_${name} `))
+            ?.split(' ')[1] ?? 0,
+        ),
+      )
+    }
+    await keep('/archiv')
+    const [kept = 0, made = 0] = await counts()
+    await ask('/archiv')
+    // Asking for the numbers is a request of the other kind.
+    expect(await counts()).toEqual([kept + 1, made + 1])
+  })
+
   test('what is no HTTP ends the connection, not the server', async () => {
     expect(await send('NONSENSE\r\n\r\n')).toContain('400')
     expect(await send(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')

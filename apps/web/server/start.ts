@@ -72,10 +72,10 @@ function keepWhileHearing(app: App, cache: PageCache): () => Promise<void> {
 
 function createFrontServer(app: App, front: Front, metrics: Metrics): Server {
   return createServer(limits, (request, response) => {
+    if (answerFromMemory(front, { request, response })) return metrics.kept()
     const started = performance.now()
     const count = (answered: Answered) =>
       metrics.request(answered, response.statusCode, (performance.now() - started) / 1000)
-    if (answerFromMemory(front, { request, response })) return count('kept')
     answerRequest(front, { request, response }).then(count, (error: unknown) => {
       app.log.error('request failed', { path: request.url ?? '', error })
       if (response.headersSent) response.destroy()

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { readPublicationStamp } from '../platform/database/publication.ts'
 import { queueSchema } from '../platform/queue/queue.ts'
 import { freeBytes } from './health.ts'
 import type { App } from './open.ts'
 
 /** How a request was answered; the only labels there are, so that no address of a page or a reader becomes a number. */
-export type Answered = 'kept' | 'page' | 'file' | 'refused'
+export type Answered = 'page' | 'file' | 'refused'
 
 /** Numbers of one process for Prometheus. */
 export interface Metrics {
-  /** Counts a request that took `seconds`. */
+  /** Counts a page that was answered from memory. Only counted: measuring takes longer than what it would measure. */
+  kept(): void
+  /** Counts any other request, which took `seconds`. */
   request(answered: Answered, status: number, seconds: number): void
   /** The text that Prometheus reads. What cannot be found out at the moment is left out. */
   text(): Promise<string>
@@ -56,12 +58,23 @@ export function createMetrics(app: App): Metrics {
   addGauges(app, [registry])
   const requests = new Histogram({
     name: 'fachtag_request_seconds',
-    help: 'Time to answer a request',
+    help: 'Time to answer a request that no kept page answers',
     labelNames: ['answered', 'status'],
     buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
   })
+  let kept = 0
+  new Counter({
+    name: 'fachtag_kept_pages_total',
+    help: 'Pages answered from memory',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(kept)
+    },
+  })
   return {
+    kept: () => void kept++,
     request: (answered, status, seconds) =>
       requests.observe({ answered, status: `${Math.trunc(status / 100)}xx` }, seconds),
     text: () => registry.metrics(),

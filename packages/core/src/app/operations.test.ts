@@ -31,10 +31,11 @@ describe('the opened product', () => {
   })
 
   test('counts requests by how they were answered, and nothing about who asked', async () => {
-    metrics.request('kept', 200, 0.002)
+    metrics.kept()
+    metrics.kept()
     metrics.request('page', 404, 0.02)
     const { body } = (await ask('/metrics')) ?? { body: '' }
-    expect(body).toContain('fachtag_request_seconds_count{answered="kept",status="2xx"} 1')
+    expect(body).toMatch(/^fachtag_kept_pages_total 2$/m)
     expect(body).toContain('fachtag_request_seconds_count{answered="page",status="4xx"} 1')
     expect(body).toMatch(/^fachtag_publication_stamp \d+$/m)
     expect(body).toMatch(/^fachtag_data_free_bytes \d+/m)
