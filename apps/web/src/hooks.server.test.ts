@@ -2,7 +2,7 @@ import { createContext } from '@fachtag/core/app/context'
 import { setRuntime } from '@fachtag/core/app/runtime'
 import { type Actor, systemActor } from '@fachtag/core/kernel/actor'
 import { fixedClock } from '@fachtag/core/kernel/clock'
-import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/accounts/commands'
+import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../packages/core/test/database.ts'
 import { addEdition } from '../../../packages/core/test/programme.ts'
@@ -29,7 +29,7 @@ async function ask(
   path: string,
   { method = 'GET', isData = false, token, answer, params = {} }: Asked = {},
 ) {
-  const cookies = new Map(token ? [['fachtag_anmeldung', token]] : [])
+  const cookies = new Map(token ? [['__Host-fachtag_anmeldung', token]] : [])
   const fetched: string[] = []
   const event = {
     ...visit({ db, cookies }, path, params),
@@ -56,7 +56,10 @@ async function ask(
 
 async function signIn(): Promise<string> {
   const { token } = await createSetupLink(createContext(db, systemActor, clock))
-  const outcome = await useSetupLink(createContext(db, { kind: 'public' }, clock), { token })
+  const outcome = await useSetupLink(createContext(db, { kind: 'public' }, clock), {
+    token,
+    device: { browser: 'other', system: 'other' },
+  })
   if (outcome.kind !== 'signed-in') throw new Error(outcome.kind)
   return outcome.signIn.token
 }

@@ -16,9 +16,10 @@ function mayBeKept({ request, route, url, isDataRequest }: RequestEvent): boolea
 }
 
 /** Lets the one who asks act in their own name, except on pages that are kept for everybody. */
-async function recognise({ locals, route, cookies }: RequestEvent): Promise<void> {
+async function recognise(event: RequestEvent): Promise<void> {
+  const { locals, route } = event
   if (publicRoutes[route.id ?? '']?.keep === 'page') return
-  const actor = await findSignedIn(locals.ctx, cookies)
+  const actor = await findSignedIn(locals.ctx, event)
   if (actor) locals.ctx = runtime().ctx(actor)
 }
 

@@ -55,12 +55,15 @@ export function visit(
 ) {
   const url = new URL(path, origin)
   const body = form && new URLSearchParams(form)
+  const headers: Record<string, string> = {}
   const event = {
     url,
     params,
     locals: { ctx: createContext(db, actor, fixedClock(at)), locale, cacheable: true },
     request: new Request(url, body ? { method: 'POST', body } : {}),
     cookies: cookieJar(cookies),
+    headers,
+    setHeaders: (given: Readonly<Record<string, string>>) => Object.assign(headers, given),
     getClientAddress: () => address,
   }
   // Each page's own type of the event names its own parameters; here any page may be visited.

@@ -1,7 +1,7 @@
 import { createContext } from '@fachtag/core/app/context'
 import { systemActor } from '@fachtag/core/kernel/actor'
 import { fixedClock } from '@fachtag/core/kernel/clock'
-import { createSetupLink } from '@fachtag/core/modules/people/accounts/commands'
+import { createSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withRole } from '../../../../packages/core/test/actors.ts'
 import { testDatabase } from '../../../../packages/core/test/database.ts'
@@ -125,8 +125,8 @@ describe('the one-time link', () => {
     const { token } = await newLink()
     const first = await send(setupActions.default, anybody, { token }, {}, 'https://fachtag.example/einrichten')
     expect([first.status, first.location]).toEqual([303, '/organisieren'])
-    expect(first.cookies.get('fachtag_anmeldung')).toMatch(/^[\w-]{43}$/)
-    expect(first.cookies.options.get('fachtag_anmeldung')).toMatchObject({
+    expect(first.cookies.get('__Host-fachtag_anmeldung')).toMatch(/^[\w-]{43}$/)
+    expect(first.cookies.options.get('__Host-fachtag_anmeldung')).toMatchObject({
       httpOnly: true,
       sameSite: 'lax',
       secure: true,
@@ -134,7 +134,7 @@ describe('the one-time link', () => {
     })
     const second = await send(setupActions.default, anybody, { token })
     expect([second.status, second.data]).toEqual([403, { refused: 'used' }])
-    expect(second.cookies.get('fachtag_anmeldung')).toBeUndefined()
+    expect(second.cookies.get('__Host-fachtag_anmeldung')).toBeUndefined()
   })
 
   test.each([

@@ -1,5 +1,5 @@
-import { createSetupLink } from '@fachtag/core/modules/people/accounts/commands'
-import { setupAddress } from '@fachtag/core/modules/people/accounts/rules'
+import { createSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
+import { setupAddress } from '@fachtag/core/modules/people/accounts/setup/rules'
 import { type AddCommand, examples, withApp } from '../command.ts'
 import { say } from '../terminal/language.ts'
 

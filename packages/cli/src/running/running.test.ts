@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApp } from '@fachtag/core/app/open'
 import { publicActor, systemActor } from '@fachtag/core/kernel/actor'
-import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/accounts/commands'
+import { createSetupLink, useSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
 import { readSettings } from '@fachtag/core/platform/config/read'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../core/test/database.ts'
@@ -85,8 +85,9 @@ describe('the first link', () => {
     expect(other).not.toBe(one)
     const tokenOf = (address: string | null) => new URL(address!).searchParams.get('link')!
     const visitor = app.ctx(publicActor)
-    expect(await useSetupLink(visitor, { token: tokenOf(one) })).toEqual({ kind: 'unknown' })
-    expect(await useSetupLink(visitor, { token: tokenOf(other) })).toMatchObject({ kind: 'signed-in' })
+    const device = { browser: 'other', system: 'other' } as const
+    expect(await useSetupLink(visitor, { token: tokenOf(one), device })).toEqual({ kind: 'unknown' })
+    expect(await useSetupLink(visitor, { token: tokenOf(other), device })).toMatchObject({ kind: 'signed-in' })
     expect(await firstLink(app, origin)).toBeNull()
     expect((await createSetupLink(app.ctx(systemActor))).token).toHaveLength(43)
   })

@@ -18,6 +18,7 @@ export const idPrefixes = {
   release: 'rel',
   material: 'mat',
   recap: 'rec',
+  image: 'img',
   announcement: 'ann',
   attendance: 'att',
   contact: 'con',

@@ -1,22 +1,25 @@
-import { useSetupLink } from '@fachtag/core/modules/people/accounts/commands'
-import { setupLinkParameter } from '@fachtag/core/modules/people/accounts/rules'
 import { tokenSchema } from '@fachtag/core/modules/people/accounts/schema'
+import { useSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
+import { linkParameter } from '@fachtag/core/modules/people/accounts/setup/rules'
 import { fail, redirect } from '@sveltejs/kit'
 import { address } from '#lib/addresses.ts'
 import { readForm } from '#lib/server/form.ts'
-import { keepSignIn } from '#lib/server/sign-in.ts'
+import { keepSignIn, signInFrom } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url }) => ({
-  token: url.searchParams.get(setupLinkParameter)?.slice(0, 100) ?? '',
-})
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+  setHeaders({ 'referrer-policy': 'no-referrer' })
+  return { token: url.searchParams.get(linkParameter)?.slice(0, 100) ?? '' }
+}
 
 export const actions: Actions = {
-  default: async ({ request, locals: { ctx, locale }, cookies, url }) => {
-    const input = tokenSchema.safeParse({ token: (await readForm(request)).token })
-    const outcome = input.success ? await useSetupLink(ctx, input.data) : { kind: 'unknown' as const }
+  default: async (event) => {
+    const { ctx, locale } = event.locals
+    const input = tokenSchema.safeParse({ token: (await readForm(event.request)).token })
+    const { device } = signInFrom(event)
+    const outcome = input.success ? await useSetupLink(ctx, { ...input.data, device }) : { kind: 'unknown' as const }
     if (outcome.kind !== 'signed-in') return fail(403, { refused: outcome.kind })
-    keepSignIn(cookies, url, outcome.signIn)
-    redirect(303, address('/organisieren', locale))
+    keepSignIn(event, outcome.signIn)
+    redirect(303, address(outcome.isFirst ? '/konto' : '/organisieren', locale))
   },
 }

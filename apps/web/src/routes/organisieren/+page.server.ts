@@ -2,7 +2,7 @@ import { listPages } from '@fachtag/core/modules/editions/pages/queries'
 import { listManagedSeries } from '@fachtag/core/modules/editions/series/queries'
 import { closeBarrierReport } from '@fachtag/core/modules/messages/barrier-reports/commands'
 import { listBarrierReports } from '@fachtag/core/modules/messages/barrier-reports/queries'
-import { signOut } from '@fachtag/core/modules/people/accounts/commands'
+import { signOut } from '@fachtag/core/modules/people/accounts/sign-ins/commands'
 import { redirect } from '@sveltejs/kit'
 import { address } from '#lib/addresses.ts'
 import { readForm } from '#lib/server/form.ts'
@@ -23,9 +23,10 @@ export const actions: Actions = {
     await closeBarrierReport(ctx, (await readForm(request)).id ?? '')
     redirect(303, address('/organisieren', locale))
   },
-  signOut: async ({ locals: { ctx, locale }, cookies, url }) => {
-    await signOut(ctx, { token: readToken(cookies) ?? '' })
-    forgetSignIn(cookies, url)
+  signOut: async (event) => {
+    const { ctx, locale } = event.locals
+    await signOut(ctx, { token: readToken(event) ?? '' })
+    forgetSignIn(event)
     redirect(303, address('/', locale))
   },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '../../../platform/queue/job.ts'
 import { forgetExpired } from './commands.ts'
 
-/** Each night: links and sign-ins whose time is over leave the database. */
+/** Each night: what is over leaves the database. */
 export const forgetExpiredAccess = defineJob({
   name: 'people.forget-expired-access',
   payload: z.object({}),

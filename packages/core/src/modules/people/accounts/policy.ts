@@ -1,12 +1,4 @@
-import {
-  anybody,
-  anyOf,
-  hasRole,
-  isSignedIn,
-  isSystem,
-  ownsAccount,
-  type Predicate,
-} from '../../../kernel/actor.ts'
+import { anybody, anyOf, hasRole, isSignedIn, isSystem, ownsAccount, type Predicate } from '../../../kernel/actor.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../platform/context/types.ts'
 

@@ -1,27 +1,34 @@
-import { hashToken } from '../../../kernel/tokens.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import type { SignIn } from './types.ts'
 
-/** Whether anybody can sign in yet. While nobody can, the start of the server prints a one-time link. */
-export async function hasAccount(db: Db): Promise<boolean> {
-  const account = await db
+/** The accounts that run the installation and can sign in. */
+export function selectOperators(db: Db) {
+  return db
     .selectFrom('accounts')
-    .select('id')
+    .select('accounts.id')
     .where('disabled_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return account !== undefined
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('role_grants')
+          .select('role_grants.id')
+          .whereRef('account_id', '=', 'accounts.id')
+          .where('role', '=', 'operator'),
+      ),
+    )
 }
 
-/** Who the cookie `token` belongs to at `now`; null when it is unknown, over, signed out, or the account is disabled. */
-export async function findSignIn(db: Db, token: string, now: Temporal.Instant): Promise<SignIn | null> {
-  const found = await db
-    .selectFrom('sign_ins')
-    .innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
-    .select(['account_id as accountId', 'expires_at as expiresAt'])
-    .where('token_hash', '=', hashToken(token))
-    .where('expires_at', '>', now.toString())
+/** Whether anybody can run the installation yet. While nobody can, the start of the server prints a one-time link. */
+export async function hasOperator(db: Db): Promise<boolean> {
+  return (await selectOperators(db).limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The account that an address belongs to, as `foldAddress` gives it; undefined when it is nobody's, or the account is disabled. */
+export function findByAddress(db: Db, folded: string): Promise<{ id: string; address: string } | undefined> {
+  return db
+    .selectFrom('account_addresses')
+    .innerJoin('accounts', 'accounts.id', 'account_addresses.account_id')
+    .select(['accounts.id', 'address'])
+    .where('folded', '=', folded)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
-  return found ?? null
 }

@@ -1,43 +1,50 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../test/database.ts'
-import { createContext } from '../../../app/context.ts'
-import { publicActor, systemActor } from '../../../kernel/actor.ts'
-import { fixedClock } from '../../../kernel/clock.ts'
-import { hashToken, newToken } from '../../../kernel/tokens.ts'
-import { createSetupLink, forgetExpired, signOut, useSetupLink } from './commands.ts'
-import { findSignIn, hasAccount } from './queries.ts'
+import { testDatabase } from '../../../../../test/database.ts'
+import { createContext } from '../../../../app/context.ts'
+import { publicActor, systemActor } from '../../../../kernel/actor.ts'
+import { fixedClock } from '../../../../kernel/clock.ts'
+import { hashToken } from '../../../../kernel/tokens.ts'
+import { openAccount } from '../commands.ts'
+import { hasOperator } from '../queries.ts'
+import { loadActor } from '../sign-ins/queries.ts'
+import { createSetupLink, signInLinkFor, useSetupLink } from './commands.ts'
 import { setupAddress } from './rules.ts'
-import { tokenSchema } from './schema.ts'
 
 const { db } = await testDatabase()
 
 const noon = '2026-11-21T12:00:00Z'
 const at = (instant: string, actor = publicActor) => createContext(db, actor, fixedClock(instant))
 const system = at(noon, systemActor)
+const device = { browser: 'firefox', system: 'linux' } as const
+const open = (instant: string, link: { token: string }) => useSetupLink(at(instant), { token: link.token, device })
 
 beforeEach(async () => {
   await db.deleteFrom('setup_links').execute()
-  await db.deleteFrom('sign_ins').execute()
   await db.deleteFrom('accounts').execute()
 })
 
 async function signedIn(token: string, instant = noon) {
-  const outcome = await useSetupLink(at(instant), { token })
+  const outcome = await open(instant, { token })
   if (outcome.kind !== 'signed-in') throw new Error(outcome.kind)
   return outcome.signIn
 }
 
 describe('one-time link', () => {
   test('makes the first account, signs in, and is used up', async () => {
-    expect(await hasAccount(db)).toBe(false)
+    expect(await hasOperator(db)).toBe(false)
     const link = await createSetupLink(system)
     expect(link.expiresAt).toBe('2026-11-22T12:00:00Z')
     const signIn = await signedIn(link.token)
-    expect(await hasAccount(db)).toBe(true)
-    expect(await findSignIn(db, signIn.token, Temporal.Instant.from(noon))).toMatchObject({
+    expect(await hasOperator(db)).toBe(true)
+    expect(await loadActor(db, signIn.token, Temporal.Instant.from(noon))).toEqual({
+      kind: 'account',
       accountId: signIn.accountId,
+      personId: null,
+      isStrong: true,
+      grants: [{ role: 'operator', seriesId: null, editionId: null, trackId: null }],
+      appearances: [],
     })
-    expect(await useSetupLink(at(noon), link)).toEqual({ kind: 'used' })
+    expect(await open(noon, link)).toEqual({ kind: 'used' })
   })
 
   test('leads to the account that exists', async () => {
@@ -50,12 +57,12 @@ describe('one-time link', () => {
   test('a new one voids the old', async () => {
     const old = await createSetupLink(system)
     await createSetupLink(system)
-    expect(await useSetupLink(at(noon), old)).toEqual({ kind: 'unknown' })
+    expect(await open(noon, old)).toEqual({ kind: 'unknown' })
   })
 
   test('made ten times at once, one works', async () => {
     const links = await Promise.all(Array.from({ length: 10 }, () => createSetupLink(system)))
-    const outcomes = await Promise.all(links.map((link) => useSetupLink(at(noon), link)))
+    const outcomes = await Promise.all(links.map((link) => open(noon, link)))
     expect(outcomes.filter((outcome) => outcome.kind === 'signed-in')).toHaveLength(1)
   })
 
@@ -79,23 +86,32 @@ describe('one-time link', () => {
     ['2026-11-22T12:00:00Z', 'expired'],
   ])('used at %s: %s', async (instant, kind) => {
     const link = await createSetupLink(system)
-    expect((await useSetupLink(at(instant), link)).kind).toBe(kind)
+    expect((await open(instant, link)).kind).toBe(kind)
   })
 
   test('nothing that can be read in the database signs anybody in', async () => {
     const link = await createSetupLink(system)
     const stored = await db.selectFrom('setup_links').selectAll().executeTakeFirstOrThrow()
     expect(JSON.stringify(stored)).not.toContain(link.token)
-    expect(await useSetupLink(at(noon), { token: stored.token_hash })).toEqual({ kind: 'unknown' })
+    expect(await open(noon, { token: stored.token_hash })).toEqual({ kind: 'unknown' })
+  })
+
+  test('one for a certain account signs in its owner, and leaves those for others alone', async () => {
+    const accountId = await openAccount(system, { name: 'Probe' })
+    const links = [await signInLinkFor(system, accountId), await signInLinkFor(system, accountId)]
+    await createSetupLink(system)
+    for (const link of links) expect((await signedIn(link.token)).accountId).toBe(accountId)
+    expect(await db.selectFrom('role_grants').select('id').execute()).toEqual([])
   })
 
   test('only the machine itself makes one', async () => {
     await expect(createSetupLink(at(noon))).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(signInLinkFor(at(noon), 'acc_x')).rejects.toMatchObject({ code: 'access.denied' })
   })
 
   test('ten at once: one gets in', async () => {
     const link = await createSetupLink(system)
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => useSetupLink(at(noon), link)))
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => open(noon, link)))
     expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['signed-in', ...Array(9).fill('used')])
     expect(await db.selectFrom('sign_ins').select('id').execute()).toHaveLength(1)
     expect(await db.selectFrom('accounts').select('id').execute()).toHaveLength(1)
@@ -121,45 +137,6 @@ describe('one-time link', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, careless))
     expect(outcomes).toEqual(Array(10).fill('signed-in'))
   })
-})
-
-describe('sign-in', () => {
-  test.each([
-    ['2026-12-21T11:59:59Z', true],
-    ['2026-12-21T12:00:00Z', false],
-  ])('holds for 30 days: at %s %s', async (instant, holds) => {
-    const signIn = await signedIn((await createSetupLink(system)).token)
-    expect((await findSignIn(db, signIn.token, Temporal.Instant.from(instant))) !== null).toBe(holds)
-  })
-
-  test('ends with signing out, and with the account', async () => {
-    const one = await signedIn((await createSetupLink(system)).token)
-    const other = await signedIn((await createSetupLink(system)).token)
-    await signOut(at(noon), one)
-    expect(await findSignIn(db, one.token, Temporal.Instant.from(noon))).toBeNull()
-    expect(await findSignIn(db, other.token, Temporal.Instant.from(noon))).not.toBeNull()
-    await db.updateTable('accounts').set({ disabled_at: noon }).execute()
-    expect(await findSignIn(db, other.token, Temporal.Instant.from(noon))).toBeNull()
-    expect(await hasAccount(db)).toBe(false)
-  })
-
-  test('what is over is forgotten, what holds is kept', async () => {
-    const signIn = await signedIn((await createSetupLink(system)).token)
-    expect(await forgetExpired(at('2026-11-23T12:00:00Z', systemActor))).toBe(1)
-    expect(await findSignIn(db, signIn.token, Temporal.Instant.from('2026-11-23T12:00:00Z'))).not.toBeNull()
-    expect(await forgetExpired(at('2026-12-22T12:00:00Z', systemActor))).toBe(1)
-    expect(await db.selectFrom('sign_ins').select('id').execute()).toEqual([])
-  })
-})
-
-test.each([
-  [newToken(), true],
-  ['', false],
-  ['a'.repeat(43), true],
-  [`${'a'.repeat(42)}'`, false],
-  ['a'.repeat(44), false],
-])('token %j is looked up: %s', (token, ok) => {
-  expect(tokenSchema.safeParse({ token }).success).toBe(ok)
 })
 
 test('the address of a link', () => {
