@@ -47,6 +47,10 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'In {folder} arbeitet noch ein PostgreSQL, das sich nicht beenden lässt (Prozesse {pids}).',
     en: 'A PostgreSQL is still at work in {folder} and cannot be stopped (processes {pids}).',
   },
+  'mail.no_sender': {
+    de: 'Mit SMTP_URL fehlt MAIL_FROM: die Adresse, von der Mails kommen, etwa „IT-Fachtag <fachtag@example.org>“.',
+    en: 'With SMTP_URL, MAIL_FROM is missing: the address that mail comes from, for instance “IT-Fachtag <fachtag@example.org>”.',
+  },
   'web.not_built': {
     de: 'Die Seiten sind noch nicht gebaut. „npm run build“ baut sie.',
     en: 'The pages have not been built yet. “npm run build” builds them.',

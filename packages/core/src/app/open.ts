@@ -9,6 +9,7 @@ import { migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { type DatabaseServer, openServer } from '../platform/database/server.ts'
 import type { Db } from '../platform/database/tables.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
+import { openMailer } from '../platform/mail/open.ts'
 import { openQueue, type Queue } from '../platform/queue/queue.ts'
 import { createContext } from './context.ts'
 import { jobs } from './jobs.ts'
@@ -37,6 +38,8 @@ export interface OpenOptions {
   readonly migrate?: boolean
   /** Work on jobs in this process. */
   readonly work?: boolean
+  /** Show mail to whoever opens `/postfach` instead of sending it: for the demonstration. */
+  readonly mailbox?: boolean
 }
 
 async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
@@ -52,21 +55,22 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
   const { settings, log, db, server } = parts
   const mayMigrate = options.migrate || server.embedded || settings.migrate
   const migrations = await prepareSchema(db, mayMigrate)
+  const mailer = openMailer(settings, db, options.mailbox ?? false)
   const queue = await openQueue({
     url: server.url,
     jobs,
     log,
-    context: (enqueue) => createContext(db, systemActor, systemClock, enqueue),
+    context: (enqueue) => createContext(db, systemActor, systemClock, enqueue, mailer),
     work: options.work ?? false,
     migrate: mayMigrate,
   })
-  const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue)
+  const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue, mailer)
   return { ...parts, queue, migrations, ctx, onPublication: (listener) => onPublication(server.url, listener, log) }
 }
 
 /**
  * Opens the product as `settings` describe it: database, schema, queue. Throws `database.unreachable`, `.too_old`,
- * `.in_use`, `.not_migrated`, `.migration_failed` and the errors of the embedded database's preparation.
+ * `.in_use`, `.not_migrated`, `.migration_failed`, `mail.no_sender` and the errors of the embedded database's preparation.
  */
 export async function openApp(settings: Settings, options: OpenOptions = {}): Promise<App> {
   const log = createLog(settings.logLevel)

@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized-text.ts'
+import { readSender } from '../mail/sender.ts'
+import { readMailServer } from '../mail/server-address.ts'
 import { folder, hostName, oneOf, type Parser, postgresUrl, webOrigin, wholeNumber, yesOrNo } from './parsers.ts'
 
 /** One setting: the environment variable, what it means, what it expects, and what holds when it is not set. */
@@ -86,6 +88,31 @@ export const settings = {
       en: 'The most connections that one process keeps open for pages and commands. Jobs and notifications need up to five more.',
     },
     expects: { de: 'eine ganze Zahl von 2 bis 200', en: 'a whole number from 2 to 200' },
+  }),
+  mailServer: optional({
+    env: 'SMTP_URL',
+    secret: true,
+    parse: readMailServer,
+    meaning: {
+      de: 'Mailserver, über den Fachtag versendet. smtps:// verschlüsselt von Anfang an (Port 465), smtp:// besteht auf STARTTLS (Port 587), außer auf derselben Maschine (Port 25) und mit ?tls=no. Ohne Angabe bleibt Post im Postausgang.',
+      en: 'Mail server that Fachtag sends through. smtps:// encrypts from the start (port 465), smtp:// insists on STARTTLS (port 587), except on the same machine (port 25) and with ?tls=no. Not set: mail stays in the outbox.',
+    },
+    expects: {
+      de: 'eine Adresse wie smtp://benutzer:passwort@mail.example.org; ein Passwort nie zusammen mit ?tls=no',
+      en: 'an address like smtp://user:password@mail.example.org; never a password together with ?tls=no',
+    },
+  }),
+  mailFrom: optional({
+    env: 'MAIL_FROM',
+    parse: readSender,
+    meaning: {
+      de: 'Von wem Mails kommen. Nötig, sobald SMTP_URL gesetzt ist.',
+      en: 'Whom mail comes from. Needed as soon as SMTP_URL is set.',
+    },
+    expects: {
+      de: 'eine Adresse wie IT-Fachtag <fachtag@example.org>',
+      en: 'an address like IT-Fachtag <fachtag@example.org>',
+    },
   }),
   migrate: setting({
     env: 'FACHTAG_MIGRATE',

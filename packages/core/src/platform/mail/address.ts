@@ -1,6 +1,8 @@
 import { domainToASCII } from 'node:url'
 
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+// What a header would be decoded from (RFC 2047).
+const encodedWord = '=?'
 const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
 
 /**
@@ -9,7 +11,8 @@ const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-
  */
 export function plainAddress(text: string): string | null {
   const at = text.lastIndexOf('@')
-  if (at < 1 || at > 64 || text.length > 254 || !localPart.test(text.slice(0, at))) return null
+  if (at < 1 || at > 64 || text.length > 254 || text.includes(encodedWord) || !localPart.test(text.slice(0, at)))
+    return null
   const host = domainToASCII(text.slice(at + 1)).toLowerCase()
   return domain.test(host) ? `${text.slice(0, at)}@${host}` : null
 }

@@ -7,7 +7,7 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => references[sign]!)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => references[sign]!)
 
 /** Where the next of `links` stands in `text` at or behind `from`: the longest of those that begin there. */
 function nextLink(text: string, links: readonly string[], from: number): { at: number; link: string } | undefined {
@@ -24,11 +24,11 @@ function linked(text: string, links: readonly string[]): string {
   let html = ''
   let from = 0
   for (let next = nextLink(text, links, 0); next; next = nextLink(text, links, from)) {
-    const address = escape(next.link)
-    html += `${escape(withoutLinks(text.slice(from, next.at)))}<a href="${address}">${address}</a>`
+    const address = escapeHtml(next.link)
+    html += `${escapeHtml(withoutLinks(text.slice(from, next.at)))}<a href="${address}">${address}</a>`
     from = next.at + next.link.length
   }
-  return html + escape(withoutLinks(text.slice(from)))
+  return html + escapeHtml(withoutLinks(text.slice(from)))
 }
 
 const paragraph = 'margin:0 0 1em'
@@ -43,8 +43,8 @@ export function htmlPart(body: string, links: readonly string[], locale: string,
     .split(/\n{2,}/)
     .map((text) => `<p style="${paragraph}">${linked(text, links).replaceAll('\n', '<br>\n')}</p>`)
   return `<!doctype html>
-<html lang="${escape(locale)}">
-<head><meta charset="utf-8"><title>${escape(title)}</title></head>
+<html lang="${escapeHtml(locale)}">
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
 <body style="margin:0;padding:1em;max-width:40em;font-family:sans-serif;font-size:1rem;line-height:1.5">
 ${paragraphs.join('\n')}
 </body>
