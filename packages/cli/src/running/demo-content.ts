@@ -9,8 +9,8 @@ import { importArchive, isArchiveLoaded } from '@fachtag/core/modules/library/ar
 import { readArchive } from '@fachtag/core/modules/library/archive/files/queries'
 
 /** The real series that comes with Fachtag. */
-const slug = 'mitteldeutscher-it-fachtag'
-const content = fileURLToPath(new URL(`../../../../content/${slug}/`, import.meta.url))
+export const demoSeries = 'mitteldeutscher-it-fachtag'
+const content = fileURLToPath(new URL('../../../../content/', import.meta.url))
 
 /** One hash over names and contents of all files in `folder`. */
 export async function hashFolder(folder: string): Promise<string> {
@@ -29,15 +29,18 @@ const noteOf = (app: App) => join(app.settings.data, 'loaded-content')
 /** Whether the database of the demo holds what `content/` says now. */
 export async function isDemoLoaded(app: App): Promise<boolean> {
   const loaded = await readFile(noteOf(app), 'utf8').catch(() => '')
-  return loaded === (await hashFolder(content)) && (await isArchiveLoaded(app.db, slug))
+  return loaded === (await hashFolder(content)) && (await isArchiveLoaded(app.db, demoSeries))
 }
 
-/** Loads `content/` and remembers which state of it. Throws `demo.broken_content` when a file of it is wrong. */
+/** Loads the real series. Throws `demo.broken_content` when a file of it is wrong. */
 export async function loadDemo(app: App): Promise<void> {
-  const hash = await hashFolder(content)
-  const { archive, problems } = await readArchive(content)
+  const { archive, problems } = await readArchive(join(content, demoSeries))
   const [problem] = problems
   if (!archive) throw new DomainError('demo.broken_content', { file: problem?.file, reason: problem?.message })
   await importArchive(app.ctx(systemActor), archive)
-  await writeFile(noteOf(app), hash)
+}
+
+/** Remembers that the database holds what `content/` says now. */
+export async function noteDemo(app: App): Promise<void> {
+  await writeFile(noteOf(app), await hashFolder(content))
 }

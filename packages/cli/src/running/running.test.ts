@@ -8,7 +8,7 @@ import { readSettings } from '@fachtag/core/platform/config/read'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../core/test/database.ts'
 import { newFolder, runCli, startCli } from '../../test/cli-process.ts'
-import { isDemoLoaded, loadDemo } from './demo-content.ts'
+import { isDemoLoaded, loadDemo, noteDemo } from './demo-content.ts'
 import { firstLink } from './first-link.ts'
 import { aborted } from './stop-request.ts'
 
@@ -99,6 +99,8 @@ describe('the demo', () => {
   test('is loaded once, and again when its content or its database is another', async () => {
     expect(await isDemoLoaded(app)).toBe(false)
     await loadDemo(app)
+    expect(await isDemoLoaded(app)).toBe(false)
+    await noteDemo(app)
     expect(await isDemoLoaded(app)).toBe(true)
     const hash = await readFile(note, 'utf8')
     await writeFile(note, 'another state')

@@ -2,6 +2,7 @@ import { type App, type OpenOptions, openApp } from '@fachtag/core/app/open'
 import { DomainError } from '@fachtag/core/kernel/errors'
 import type { Settings } from '@fachtag/core/platform/config/settings'
 import { startWeb, type Web } from '@fachtag/web/server/start.ts'
+import type { RoleLink } from '../rehearsal/rehearsal.ts'
 import { say } from '../terminal/language.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { firstLink } from './first-link.ts'
@@ -15,15 +16,26 @@ export interface SiteNotice {
   readonly address: string
   /** One-time link of the first organiser; null when somebody can sign in already. */
   readonly setup: string | null
+  /** One-time links to try roles with; only the demonstration has any. */
+  readonly roles: readonly RoleLink[]
 }
 
-function noticeLines({ address, setup }: SiteNotice): string[] {
+function roleLines(roles: readonly RoleLink[]): string[] {
+  if (roles.length === 0) return []
+  const intro = say({
+    de: 'Zum Ausprobieren, ein Einmal-Link je Rolle (24 Stunden gültig; der nächste Start gibt neue):',
+    en: 'To try things out, one one-time link per role (valid for 24 hours; the next start gives new ones):',
+  })
+  return ['', intro, ...roles.map(({ role, name, address }) => `  ${say(role)} – ${name}\n    ${address}`)]
+}
+
+function noticeLines({ address, setup, roles }: SiteNotice): string[] {
   const running = say({ de: `Fachtag läuft: ${address}`, en: `Fachtag is running: ${address}` })
   const link = say({
     de: `Einmal-Link für die erste Person im Organisationsteam (24 Stunden gültig): ${setup}`,
     en: `One-time link for the first organiser (valid for 24 hours): ${setup}`,
   })
-  return setup ? [running, link] : [running]
+  return [running, ...(setup ? [link] : []), ...roleLines(roles)]
 }
 
 const portErrors: Readonly<Record<string, string>> = {
@@ -44,15 +56,24 @@ async function openDoor(app: App, { host, port, origin }: Settings): Promise<Web
 
 const starting = { de: 'Datenbank starten', en: 'Start the database' }
 
+/** What a start does beside serving: before the door opens, and for those who are to try it. */
+export interface Preparation {
+  prepare(app: App): Promise<void>
+  /** One-time links on the site at `origin`. */
+  links(app: App, origin: string): Promise<readonly RoleLink[]>
+}
+
+const nothing: Preparation = { prepare: async () => {}, links: async () => [] }
+
 /**
- * Opens the product, runs `prepare` on it, serves the site, says where, and closes everything when `stop` comes: first
- * the door, then jobs, then the database.
+ * Opens the product, prepares it, serves the site, says where, and closes everything when `stop` comes: first the door,
+ * then jobs, then the database.
  */
 export async function serveSite(
   settings: Settings,
   terminal: Terminal,
   stop: AbortSignal,
-  prepare: (app: App) => Promise<void> = async () => {},
+  { prepare, links }: Preparation = nothing,
 ): Promise<void> {
   const options: OpenOptions = { exclusive: true, work: settings.worker }
   const app = await terminal.step(starting, () => openApp(settings, options))
@@ -61,7 +82,8 @@ export async function serveSite(
     if (stop.aborted) return
     const web = await openDoor(app, settings)
     const address = settings.origin ?? web.url
-    const notice: SiteNotice = { url: web.url, address, setup: await firstLink(app, address) }
+    const [setup, roles] = [await firstLink(app, address), await links(app, address)]
+    const notice: SiteNotice = { url: web.url, address, setup, roles }
     terminal.result(notice, noticeLines)
     app.log.info('started', { listening: web.url, version: app.server.version })
     await runUntil(stop, app, web.close)
