@@ -2,7 +2,7 @@ import { permissions } from '../packages/core/src/app/permissions.ts'
 import { type Actor, type Grant, roleNames } from '../packages/core/src/kernel/actor.ts'
 import { markdownTable, referencePage } from './markdown-table.ts'
 
-const place = { seriesId: 'srs_any', editionId: 'edi_any', sessionId: 'ses_any' }
+export const place = { seriesId: 'srs_any', editionId: 'edi_any', sessionId: 'ses_any' }
 
 function account(grants: readonly Grant[], role?: 'speaker' | 'moderator'): Actor {
   const appearances = role ? [{ role, ...place }] : []

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Check, type Finding, root } from './findings.ts'
+import { accessPage } from './reference-access.ts'
 import { errorsPage } from './reference-errors.ts'
 import { permissionsPage } from './reference-permissions.ts'
 import { routesPage } from './reference-routes.ts'
@@ -12,6 +13,7 @@ const folder = 'docs/reference'
 const pages = {
   'settings.md': settingsPage,
   'permissions.md': permissionsPage,
+  'access.md': accessPage,
   'routes.md': routesPage,
   'errors.md': errorsPage,
   'tables.md': tablesPage,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withRole } from '../../../../test/actors.ts'
+import { countQueries } from '../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../test/database.ts'
 import { addEdition, addTrackAndRoom } from '../../../../test/programme.ts'
 import { withoutLocks } from '../../../../test/without-locks.ts'
@@ -8,7 +9,7 @@ import { publicActor, systemActor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { grantRole, withdrawRole } from './commands.ts'
-import { listGrants, listGrantsOf } from './queries.ts'
+import { listGrants, listGrantsOf, listRoleHolders } from './queries.ts'
 
 const { db } = await testDatabase()
 const ctx = createContext(db, systemActor)
@@ -74,6 +75,35 @@ describe('a role', () => {
     const organiser = createContext(db, { ...withRole('series-organiser', series), accountId: bo })
     await grantRole(organiser, { ...grant, role: 'helper' })
     await expect(grantRole(organiser, { role: 'operator', accountId: ada, ...site })).rejects.toThrow('access.denied')
+  })
+})
+
+describe('who has roles', () => {
+  const names = async () => (await listRoleHolders(ctx, here)).map((one) => [one.role, one.name, one.isDisabled])
+
+  test('is told with their names, in the order of the roles, to who organises there', async () => {
+    await db.updateTable('accounts').set({ name: 'Ada Äpfel' }).where('id', '=', ada).execute()
+    await db.updateTable('accounts').set({ name: 'Bo Berg' }).where('id', '=', bo).execute()
+    for (const accountId of [bo, ada]) await grantRole(ctx, { role: 'editor', accountId, ...here })
+    await grantRole(ctx, { role: 'programme', accountId: bo, ...here })
+    await grantRole(ctx, { role: 'review', accountId: ada, trackId, ...here })
+    expect(await names()).toEqual([
+      ['programme', 'Bo Berg', false],
+      ['review', 'Ada Äpfel', false],
+      ['editor', 'Ada Äpfel', false],
+      ['editor', 'Bo Berg', false],
+    ])
+    expect((await listRoleHolders(ctx, here))[1]).toMatchObject({ track: 'reihe', address: null })
+    const stranger = createContext(db, withRole('series-organiser', { seriesId: other.seriesId }))
+    await expect(listRoleHolders(stranger, here)).rejects.toThrow('access.denied')
+  })
+
+  test('takes one query, for many as for one', async () => {
+    await grantRole(ctx, { role: 'editor', accountId: ada, ...here })
+    const count = () => countQueries(db, (over) => listRoleHolders(createContext(over, systemActor), here))
+    expect(await count()).toBe(1)
+    await grantRole(ctx, { role: 'editor', accountId: bo, ...here })
+    expect(await count()).toBe(1)
   })
 })
 

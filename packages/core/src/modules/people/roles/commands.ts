@@ -3,17 +3,12 @@ import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
-import type { RoleTarget } from './policy.ts'
+import { authorizeRoles, type RoleTarget } from './policy.ts'
 import { canWithdraw, rolesFor } from './rules.ts'
 import type { RoleInput } from './schema.ts'
 import type { WithdrawOutcome } from './types.ts'
 
 export type GrantInput = RoleInput & RoleTarget & { readonly accountId: string }
-
-function authorizeRoles(ctx: Context, target: RoleTarget): void {
-  if (target.seriesId === null) ctx.authorize('operator.manage', null)
-  else ctx.authorize('role.manage', target)
-}
 
 async function checkPlace(tx: Transaction, { role, seriesId, editionId, trackId }: GrantInput): Promise<void> {
   if (!rolesFor({ seriesId, editionId }).includes(role)) throw new DomainError('role.wrong_place', { role })

@@ -10,5 +10,14 @@ export type RoleGrant = Grant & {
   readonly grantedAt: string
 }
 
+/** A role with who has it, as far as others may know. */
+export type RoleHolder = RoleGrant & {
+  readonly name: string | null
+  readonly address: string | null
+  /** The name of the track that it is confined to. */
+  readonly track: string | null
+  readonly isDisabled: boolean
+}
+
 /** `kept`: the last operator, or the last organiser of a series, cannot go before there is another. */
 export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'kept' }
