@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldName, parsePersonName, titledName } from './rules.ts'
+import { foldName, nameWithFamily, parsePersonName, titledName } from './rules.ts'
 
 describe('parsePersonName', () => {
   test.each([
@@ -72,4 +72,15 @@ describe('foldName', () => {
     ['Иван', 'Игорь'],
     ['!!!', '???'],
   ])('%s ≠ %s', (a, b) => expect(foldName(a)).not.toBe(foldName(b)))
+})
+
+test.each([
+  ['Ana García López', 'García López', 'Ana', 'García López', 'garcia lopez ana'],
+  ['Ida von der Höhe', 'von der Höhe', 'Ida', 'von der Höhe', 'hohe ida von der'],
+  ['Kai de la Torre Ruiz', 'de la Torre Ruiz', 'Kai', 'de la Torre Ruiz', 'torre ruiz kai de la'],
+  ['Ida Öhm', undefined, 'Ida', 'Öhm', 'ohm ida'],
+  ['Ida Öhm', 'Berg', 'Ida', 'Öhm', 'ohm ida'],
+  ['Plato', 'Plato', null, 'Plato', 'plato'],
+])('%s with the family name %s', (name, family, givenName, familyName, sortKey) => {
+  expect(nameWithFamily(name, family)).toEqual({ name, givenName, familyName, sortKey })
 })
