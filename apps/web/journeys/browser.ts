@@ -28,3 +28,13 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   })
   return context.newPage()
 }
+
+/** `newPage` for somebody who has signed in and has this role in the rehearsal: `organiser`, `programme`, `editor` … */
+export async function newPageAs(role: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { url, cookies } = inject('site')
+  const value = cookies[role]
+  if (!value) throw new Error(`the rehearsal has no ${role}`)
+  const page = await newPage(options)
+  await page.context().addCookies([{ name: 'fachtag_anmeldung', value, url, httpOnly: true, sameSite: 'Lax' }])
+  return page
+}

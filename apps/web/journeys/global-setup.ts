@@ -11,8 +11,8 @@ import type { TestProject } from 'vitest/node'
 export interface Site {
   /** Where it listens, without a slash at the end. */
   readonly url: string
-  /** One-time link of the first organiser. */
-  readonly setup: string
+  /** The cookie of somebody who has signed in, by the key of the role that they have in the rehearsal. */
+  readonly cookies: Readonly<Record<string, string>>
   /** Its folder, for commands that add to what it shows. */
   readonly data: string
 }
@@ -24,6 +24,28 @@ declare module 'vitest' {
 }
 
 const main = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url))
+
+type Said = { readonly url: string; readonly roles: readonly { readonly key: string; readonly address: string }[] }
+
+/** Takes a one-time link as its page does, and gives the cookie. */
+async function signIn(url: string, link: string): Promise<string> {
+  const token = new URL(link).searchParams.get('link') ?? ''
+  const answer = await fetch(`${url}/einrichten`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token }),
+    redirect: 'manual',
+  })
+  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('fachtag_anmeldung='))
+  if (!cookie) throw new Error(`the link was not taken: ${answer.status}`)
+  return cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'))
+}
+
+async function signInAll({ url, roles }: Said): Promise<Record<string, string>> {
+  const cookies: Record<string, string> = {}
+  for (const { key, address } of roles) cookies[key] = await signIn(url, address)
+  return cookies
+}
 
 /** Starts `fachtag demo` as a process of its own on a new folder, and gives its address to the tests (`inject('site')`). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -37,7 +59,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failed = ended.then(([code]) => Promise.reject(new Error(`fachtag demo ended with ${code}`)))
   const [line] = await Promise.race([first, failed])
   failed.catch(() => {})
-  project.provide('site', { ...(JSON.parse(String(line)) as Site), data: folder })
+  const said = JSON.parse(String(line)) as Said
+  project.provide('site', { url: said.url, cookies: await signInAll(said), data: folder })
   return async () => {
     demo.kill('SIGINT')
     await ended

@@ -22,7 +22,12 @@ export const rehearsalFolder = fileURLToPath(new URL('../../../../content/probel
 const slug = 'probelauf'
 
 /** A way to try a role: its name, and a one-time link that signs in who plays it. */
-export type RoleLink = { readonly role: LocalizedText; readonly name: string; readonly address: string }
+export type RoleLink = {
+  readonly key: string
+  readonly role: LocalizedText
+  readonly name: string
+  readonly address: string
+}
 
 type Places = Readonly<Record<'site' | 'series' | 'edition', readonly RoleTarget[]>>
 
@@ -67,7 +72,7 @@ export async function makeRoleLinks(app: App, origin: string): Promise<RoleLink[
     const account = await findByAddress(app.db, foldAddress(addressOf(role)))
     if (!account) continue
     const { token } = await signInLinkFor(app.ctx(systemActor), account.id)
-    links.push({ role: role.title, name: role.name, address: setupAddress(origin, token) })
+    links.push({ key: role.key, role: role.title, name: role.name, address: setupAddress(origin, token) })
   }
   return links
 }
