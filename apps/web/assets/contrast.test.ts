@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { accents } from '@fachtag/core/modules/editions/schema'
 import { describe, expect, test } from 'vitest'
+import { accentContrast } from '../src/lib/accent.ts'
 
 const kern = readFileSync(createRequire(import.meta.url).resolve('@kern-ux/native/dist/kern.css'), 'utf8')
 const accentCss = readFileSync(new URL('../src/styles/accent.css', import.meta.url), 'utf8')
@@ -45,6 +46,10 @@ test('the measure is that of WCAG', () => {
 
 describe.each(accents)('accent %s', (accent) => {
   const tone = tones(accent)
+  test('is said to have the contrast that it has', () => {
+    expect(accentContrast[accent].light).toBeCloseTo(contrast(white, tone['text-light'] ?? Number.NaN), 2)
+    expect(accentContrast[accent].dark).toBeCloseTo(contrast(black, tone['text-dark'] ?? Number.NaN), 2)
+  })
   test.each([
     ['text on white', tone['text-light'], white, 4.5],
     ['text on black', tone['text-dark'], black, 4.5],

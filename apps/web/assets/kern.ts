@@ -67,3 +67,31 @@ export function extractKern(kernCss: string, source: string): string {
   dropEmpty(root)
   return root.toString()
 }
+
+/** Where a rule stands: the conditions around it, as text. */
+function placeOf(rule: Rule): string {
+  const around: string[] = []
+  for (let parent = rule.parent; parent?.type === 'atrule'; parent = parent.parent as typeof parent) {
+    const { name, params } = parent as AtRule
+    around.push(`@${name} ${params}`)
+  }
+  return around.join(' ')
+}
+
+/** What is left of the style sheet `css` for a page that has loaded `known` already: declarations that say nothing new go. */
+export function withoutKnown(css: string, known: string): string {
+  const said = new Set<string>()
+  postcss.parse(known).walkRules((rule) => {
+    rule.walkDecls((decl) => {
+      for (const selector of rule.selectors) said.add(`${placeOf(rule)}|${selector}|${decl}`)
+    })
+  })
+  const root = postcss.parse(css)
+  root.walkRules((rule) => {
+    rule.walkDecls((decl) => {
+      if (rule.selectors.every((selector) => said.has(`${placeOf(rule)}|${selector}|${decl}`))) decl.remove()
+    })
+  })
+  dropEmpty(root)
+  return root.toString()
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { excerpt, renderMarkdown } from './markdown.ts'
+import { excerpt, picturesNamedIn, renderMarkdown } from './markdown.ts'
 
 describe('renderMarkdown', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('renderMarkdown', () => {
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['<b onclick="x">b</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>'],
     ['[x](javascript:alert(1))', '<p><a href="">x</a></p>'],
-    ['![x](data:text/html,x)', '<p><img src="" alt="x" /></p>'],
+    ['![x](data:text/html,x)', '<p>x</p>'],
     ['`<h1>`', '<p><code>&lt;h1&gt;</code></p>'],
     ['', ''],
   ])('%j', (text, html) => expect(renderMarkdown(text)).toBe(html))
@@ -25,4 +25,33 @@ describe('excerpt', () => {
     ['einszweidrei', 5, 'eins…'],
     ['a < b', 160, 'a < b'],
   ])('%j cut at %d', (text, max, expected) => expect(excerpt(text, max)).toBe(expected))
+})
+
+describe('pictures', () => {
+  const id = `img_${'0'.repeat(26)}`
+  const pictures = { [id]: { width: 4, height: 3, alternative: 'Ein "Saal" & <mehr>', credit: '' } }
+  const image = `<img src="/bilder/${id}" alt="Ein &quot;Saal&quot; &amp; &lt;mehr&gt;" width="4" height="3" loading="lazy" />`
+
+  test.each([
+    [`![](bild:${id})`, `<figure>${image}</figure>`],
+    [`![eigener Text](bild:${id})`, `<figure>${image}</figure>`],
+    [`davor ![](bild:${id})`, `<p>davor ${image}</p>`],
+    [`![](bild:img_${'1'.repeat(26)})`, '<p></p>'],
+    ['![Karte](https://a.example/x.png)', '<p><a href="https://a.example/x.png">Karte</a></p>'],
+    ['![](https://a.example/x.png "t")', '<p><a href="https://a.example/x.png">https://a.example/x.png</a></p>'],
+    ['![x](javascript:alert(1))', '<p>x</p>'],
+    ['![x](/bilder/../konto)', '<p><a href="/bilder/../konto">x</a></p>'],
+    ['![](bild:__proto__)', '<p></p>'],
+    ['<img src="https://a.example/x.png">', '&lt;img src=&quot;https://a.example/x.png&quot;&gt;'],
+  ])('%s', (text, html) => expect(renderMarkdown(text, 2, pictures)).toBe(html))
+
+  test('say whose they are', () => {
+    const credited = { [id]: { width: 4, height: 3, alternative: 'Saal', credit: 'A & B' } }
+    expect(renderMarkdown(`![](bild:${id})`, 2, credited)).toContain('<figcaption>A &amp; B</figcaption></figure>')
+    expect(renderMarkdown(`x ![](bild:${id})`, 2, credited)).toContain('<small>A &amp; B</small></p>')
+  })
+
+  test('are found in texts, each once', () => {
+    expect(picturesNamedIn(`![](bild:${id}) ![a](bild:${id})`, undefined, '![](bild:img_x)')).toEqual([id])
+  })
 })

@@ -14,11 +14,16 @@ export class Combobox {
   #typed: string
   #waiting: ReturnType<typeof setTimeout> | undefined
   #asking: AbortController | undefined
+  readonly #onTake: ((offer: Offer) => void) | undefined
 
-  /** Enhances `input`, which stands in `field`; the attributes `data-…` of `field` hold the address to ask and the texts. */
-  constructor(field: HTMLElement, input: HTMLInputElement) {
+  /**
+   * Enhances `input`, which stands in `field`; the attributes `data-…` of `field` hold the address to ask and the texts. With
+   * `onTake` an offer that is taken fills the field and is told; else it is gone to or searched for.
+   */
+  constructor(field: HTMLElement, input: HTMLInputElement, onTake?: (offer: Offer) => void) {
     this.#field = field
     this.#input = input
+    this.#onTake = onTake
     this.#typed = input.value
     this.#list = makeList(`${input.id}-vorschlaege`, field.dataset.label ?? '')
     field.append(this.#list, this.#status)
@@ -66,7 +71,11 @@ export class Combobox {
   }
 
   #take(offer: Offer): void {
-    if (offer.href) location.assign(offer.href)
+    if (this.#onTake) {
+      this.#input.value = offer.text
+      this.#onTake(offer)
+      this.#close()
+    } else if (offer.href) location.assign(offer.href)
     else {
       this.#input.value = offer.text
       this.#input.form?.requestSubmit()
@@ -99,7 +108,8 @@ export class Combobox {
     }
     this.#asking = new AbortController()
     try {
-      const address = `${this.#field.dataset.suggest}?q=${encodeURIComponent(query)}`
+      const asked = this.#field.dataset.suggest ?? ''
+      const address = `${asked}${asked.includes('?') ? '&' : '?'}q=${encodeURIComponent(query)}`
       const answer = await fetch(address, { signal: this.#asking.signal })
       if (answer.ok && document.activeElement === this.#input) this.#show((await answer.json()) as Offer[])
     } catch {

@@ -1,4 +1,9 @@
-export type Offer = { readonly text: string; readonly note?: string; readonly href?: string }
+export type Offer = {
+  readonly text: string
+  readonly note?: string | null
+  readonly href?: string
+  readonly id?: string
+}
 
 /**
  * The place after `chosen` (or before it) among `count` offers and the field itself, which is -1: from the last offer the

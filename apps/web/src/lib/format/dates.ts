@@ -76,3 +76,9 @@ export function formatEditionDate(
   if (endsOn && endsOn !== startsOn) return t.stretch(formatDays(startsOn, endsOn, locale), standing)
   return t.day(formatDay(startsOn, locale), standing)
 }
+
+/** An instant (ISO 8601) as the clock on the wall shows it in Germany: "27. November 2024, 14:05". */
+export function formatInstant(instant: string, locale: Locale): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Berlin')
+  return `${formatDate(at.toPlainDate().toString(), locale)}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}

@@ -23,3 +23,8 @@ const lists = {
 export function formatList(items: readonly string[], locale: Locale): string {
   return lists[locale].format(items)
 }
+
+/** A contrast of 7.31 → "7,3:1" in German, "7.3:1" in English. */
+export function formatRatio(ratio: number, locale: Locale): string {
+  return `${formats[locale].format(Math.floor(ratio * 10) / 10)}:1`
+}

@@ -1,3 +1,4 @@
+import { editionForms } from './de/edition-forms.ts'
 import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
@@ -6,5 +7,6 @@ import { programme } from './de/programme.ts'
 import { search } from './de/search.ts'
 import { series } from './de/series.ts'
 import { site } from './de/site.ts'
+import { workplace } from './de/workplace.ts'
 
-export const de = { format, forms, library, people, programme, search, series, site }
+export const de = { editionForms, format, forms, library, people, programme, search, series, site, workplace }

@@ -1,3 +1,4 @@
+import { editionForms } from './en/edition-forms.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
@@ -6,6 +7,7 @@ import { programme } from './en/programme.ts'
 import { search } from './en/search.ts'
 import { series } from './en/series.ts'
 import { site } from './en/site.ts'
+import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { format, forms, library, people, programme, search, series, site }
+export const en: Messages = { editionForms, format, forms, library, people, programme, search, series, site, workplace }

@@ -21,4 +21,9 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/organisieren/rollen': { scope: 'site', need: 'operator.manage' },
   '/organisieren/[series]/rollen': { scope: 'series', need: 'role.manage' },
   '/organisieren/[series]/[edition]/rollen': { scope: 'edition', need: 'role.manage' },
+  '/organisieren/nachschlagen': { scope: 'site', need: 'directory.view' },
+  '/organisieren/[series]/[edition]/raeume': { scope: 'edition', need: 'place.manage' },
+  '/organisieren/[series]/[edition]/raeume/[id]': { scope: 'edition', need: 'place.manage' },
+  '/organisieren/[series]/[edition]/reihen': { scope: 'edition', need: 'place.manage' },
+  '/organisieren/[series]/[edition]/reihen/[id]': { scope: 'edition', need: 'place.manage' },
 }

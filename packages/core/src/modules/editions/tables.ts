@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LocalizedText } from '../../kernel/localized-text.ts'
+import type { ImageType } from '../../platform/files/types.ts'
 import type { CountQualifier, DateCertainty, DatePrecision, EditionState, OrganiserRole, Visibility } from './types.ts'
 
 export interface EditionsTables {
@@ -149,6 +150,23 @@ export interface EditionsTables {
     slug: string
     name: LocalizedText
     description: Generated<LocalizedText>
+  }
+  images: {
+    id: string
+    revision: Generated<number>
+    series_id: string
+    name: string
+    media_type: ImageType
+    width: number
+    height: number
+    bytes: number
+    sha256: string
+    alternative: LocalizedText
+    credit: string | null
+    licence: string | null
+    created_by: string | null
+    created_at: Generated<string>
+    updated_at: Generated<string>
   }
   topic_synonyms: { topic_id: string; term: string; folded: string }
   topic_slugs: { slug: string; topic_id: string }

@@ -1,0 +1,11 @@
+import { listManagedRooms } from '@fachtag/core/modules/editions/places/queries'
+import { editionOf } from '#lib/server/admission.ts'
+import { orderAction } from '#lib/server/workplace/order.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  places: await listManagedRooms(locals.ctx.db, editionOf(locals)),
+  base: `/organisieren/${params.series}/${params.edition}/raeume`,
+})
+
+export const actions = { default: orderAction('rooms') }
