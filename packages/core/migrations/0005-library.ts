@@ -84,6 +84,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   )
 
+  // Names the state of the index. Processes remember parts of it and have to notice that it is another, so that every
+  // writer of what they remember changes the name, whoever it is.
+  await sql`create table search_version (version uuid not null)`.execute(db)
+  await sql`insert into search_version values (gen_random_uuid())`.execute(db)
+  await sql`create function renew_search_version() returns trigger language plpgsql as
+    $$ begin update search_version set version = gen_random_uuid(); return null; end $$`.execute(db)
+
   // Wordings of one notion, as stems.
   await sql`create table search_concepts (
     wording text collate "C" not null,
@@ -91,4 +98,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (wording, concept)
   )`.execute(db)
   await sql`create index search_concepts_concept on search_concepts (concept)`.execute(db)
+
+  for (const table of ['search_documents', 'search_words', 'search_concepts'])
+    await sql`create trigger renew_search_version after insert or update or delete or truncate on ${sql.table(table)}
+      for each statement execute function renew_search_version()`.execute(db)
 }

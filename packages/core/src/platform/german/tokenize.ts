@@ -14,6 +14,9 @@ export type Token = {
   readonly isCutOff: boolean
 }
 
+const longestForm = 60
+const none: readonly string[] = []
+
 type Word = { readonly start: number; readonly end: number; readonly text: string }
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*(?:\+\+|#(?![\p{L}\p{N}]))?/gu
@@ -25,13 +28,15 @@ function words(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    text: match[0].replace(/(?<=\p{Ll})Innen$/u, ''),
+    text: match[0].endsWith('Innen') ? match[0].replace(/(?<=\p{Ll})Innen$/u, '') : match[0],
   }))
 }
 
 /** How `right` belongs to `left`: as a feminine ending that means no other word, as a part of one word, or not at all. */
 function link(text: string, left: Word, right: Word): 'ending' | 'joined' | 'separate' {
   const gap = text.slice(left.end, right.start)
+  // Nearly every gap is this one, and each rule below costs.
+  if (gap === ' ' && left.text.length > 1) return 'separate'
   if (genderGap.test(gap) && genderEnding.test(right.text)) return 'ending'
   if (joint.test(gap)) return 'joined'
   return /^\s$/.test(gap) && /^[eE]$/.test(left.text) && /^\p{L}{3}/u.test(right.text) ? 'joined' : 'separate'
@@ -56,18 +61,40 @@ function piecesOf(members: readonly Word[]): string[] {
   return pieces
 }
 
+/** What a word is by itself, wherever it stands. `isSimple`: it shows no joint inside. */
+type Reading = Pick<Token, 'form' | 'isCapitalised'> & { readonly isSimple: boolean }
+
+/** Texts are made of the same words again and again. */
+const readings = new Map<string, Reading>()
+const mostReadings = 20_000
+
+function readWord(word: string): Reading {
+  const known = readings.get(word)
+  if (known) return known
+  const reading = {
+    form: fold(word).slice(0, longestForm),
+    isCapitalised: /^\p{Lu}\p{Ll}/u.test(word),
+    isSimple: !/\p{Ll}\p{Lu}/u.test(word),
+  }
+  if (readings.size >= mostReadings) readings.clear()
+  readings.set(word, reading)
+  return reading
+}
+
+/** Whether a hyphen follows that joins nothing. */
+function isCutOff(text: string, end: number): boolean {
+  const next = text[end]
+  return (next === '-' || next === '\u2010' || next === '\u2011') && !/\p{L}/u.test(text.charAt(end + 1))
+}
+
 function toToken(text: string, members: readonly Word[], end: number): Token {
   const first = members[0]!
-  const isSimple = members.length === 1 && !/\p{Ll}\p{Lu}/u.test(first.text)
-  const pieces = isSimple ? [fold(first.text)] : piecesOf(members)
-  return {
-    start: first.start,
-    end,
-    form: pieces.join('').slice(0, 60),
-    pieces: pieces.length > 1 ? pieces : [],
-    isCapitalised: /^\p{Lu}\p{Ll}/u.test(first.text),
-    isCutOff: /^[-\u2010\u2011](?!\p{L})/u.test(text.slice(end, end + 2)),
-  }
+  const reading = readWord(first.text)
+  const { isCapitalised } = reading
+  const place = { start: first.start, end, isCapitalised, isCutOff: isCutOff(text, end) }
+  if (members.length === 1 && reading.isSimple) return { ...place, form: reading.form, pieces: none }
+  const pieces = piecesOf(members)
+  return { ...place, form: pieces.join('').slice(0, longestForm), pieces: pieces.length > 1 ? pieces : none }
 }
 
 /**

@@ -1,6 +1,9 @@
 import { type Locale, languageOf, localize } from '../../../kernel/localized-text.ts'
 import type { Db } from '../../../platform/database/tables.ts'
+import { recallCatalogue, renewCatalogue } from './catalogue/queries.ts'
+import type { Catalogue } from './catalogue/types.ts'
 import { planSearch, readWordsBeginning } from './plan/queries.ts'
+import { parseQuery } from './plan/rules.ts'
 import type { Plan } from './plan/types.ts'
 import { rank } from './ranking/queries.ts'
 import type { Filters, RankedDocument } from './ranking/types.ts'
@@ -50,20 +53,39 @@ function toHit({ row, isComplete }: Found, marker: Marker, locale: Locale): Sear
   }
 }
 
-async function answer(db: Db, plan: Plan, input: SearchInput): Promise<SearchResult> {
-  const filters: Filters = {
-    kinds: input.kinds ?? [],
-    years: input.years ?? [],
-    topics: input.topics ?? [],
-    lands: input.lands ?? [],
-  }
-  const { total, page, facets } = await rank(db, plan, filters, {
-    limit: Math.min(input.limit, 100),
-    offset: input.offset,
-  })
+/** The documents with their texts, marked; fewer than asked for when the index has changed since they were ranked. */
+async function readHits(db: Db, plan: Plan, page: readonly RankedDocument[], locale: Locale): Promise<SearchHit[]> {
   const marker = new Marker(plan)
-  const hits = (await readDocuments(db, page)).map((document) => toHit(document, marker, input.locale))
-  return { total, hits, facets, didYouMean: plan.didYouMean }
+  return (await readDocuments(db, page)).map((document) => toHit(document, marker, locale))
+}
+
+type Answer = Omit<SearchResult, 'didYouMean'> & { readonly plan: Plan; readonly isCurrent: boolean }
+
+async function answer(db: Db, catalogue: Catalogue, plan: Plan, asked: Asked): Promise<Answer> {
+  const { total, page, facets } = await rank(db, plan, catalogue, asked.filters, asked)
+  const hits = await readHits(db, plan, page, asked.locale)
+  const isCurrent = plan.version === catalogue.version && hits.length === page.length
+  return { plan, total, hits, facets, isCurrent }
+}
+
+/** More often than this nobody changes the index while one search runs. */
+const mostAttempts = 4
+
+type Asked = { readonly filters: Filters; readonly locale: Locale; readonly limit: number; readonly offset: number }
+
+/**
+ * Answers by what this process remembers of the index, and anew when that turns out to be outdated or the index changes
+ * meanwhile, so that nothing is answered from a mixture of two states. Null for a query without any word.
+ */
+async function answerQuery(db: Db, query: string, isUnfinished: boolean, asked: Asked): Promise<Answer | null> {
+  let catalogue = await recallCatalogue(db)
+  for (let attempt = 1; ; attempt++) {
+    const plan = await planSearch(db, catalogue, query, isUnfinished)
+    if (!plan) return null
+    const answered = await answer(db, catalogue, plan, asked)
+    if (answered.isCurrent || attempt === mostAttempts) return answered
+    catalogue = await renewCatalogue(db, catalogue)
+  }
 }
 
 /**
@@ -72,21 +94,31 @@ async function answer(db: Db, plan: Plan, input: SearchInput): Promise<SearchRes
  * word come first; where there are few, those with at least half of the words follow. Never fails for what was typed.
  */
 export async function search(db: Db, input: SearchInput): Promise<SearchResult> {
-  const plan = await planSearch(db, input.query)
-  if (!plan) return { total: 0, hits: [], facets: noFacets, didYouMean: null }
-  return answer(db, plan, input)
+  const { query, locale, offset, kinds = [], years = [], topics = [], lands = [] } = input
+  const asked = { filters: { kinds, years, topics, lands }, locale, limit: Math.min(input.limit, 100), offset }
+  const answered = await answerQuery(db, query, false, asked)
+  if (!answered) return { total: 0, hits: [], facets: noFacets, didYouMean: null }
+  const { total, hits, facets, plan } = answered
+  return { total, hits, facets, didYouMean: plan.didYouMean }
 }
 
 /** What to offer for an unfinished query: words that go on as its last one, and the best hits. At most `limit` of each. */
 export async function suggest(db: Db, text: string, locale: Locale = 'de', limit = 8): Promise<Suggestions> {
-  const plan = await planSearch(db, text, true)
-  if (!plan) return { words: [], hits: [] }
-  const words = await readWordsBeginning(db, plan.query.tokens.at(-1)!.form, limit)
-  const { page } = await rank(db, plan, noFilters, { limit, offset: 0 })
-  const marker = new Marker(plan)
-  const hits = (await readDocuments(db, page)).map((document) => toHit(document, marker, locale))
+  const last = parseQuery(text).tokens.at(-1)
+  if (!last) return { words: [], hits: [] }
+  const [words, answered] = await Promise.all([
+    readWordsBeginning(db, last.form, limit),
+    answerQuery(db, text, true, { filters: noFilters, locale, limit, offset: 0 }),
+  ])
   return {
     words: words.map((word) => word.surface),
-    hits: hits.map(({ kind, id, path, title, language, year }) => ({ kind, id, path, title, language, year })),
+    hits: (answered?.hits ?? []).map(({ kind, id, path, title, language, year }) => ({
+      kind,
+      id,
+      path,
+      title,
+      language,
+      year,
+    })),
   }
 }

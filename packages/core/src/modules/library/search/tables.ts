@@ -27,6 +27,7 @@ export interface SearchTables {
   }
   search_postings: { term: string; segment: string; documents: number[]; impacts: number[] }
   search_words: { word: string; surface: string; documents: number; is_part: boolean }
+  search_version: { version: string }
   search_concepts: { wording: string; concept: string }
 }
 

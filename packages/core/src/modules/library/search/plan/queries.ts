@@ -3,6 +3,8 @@ import type { Db } from '../../../../platform/database/tables.ts'
 import { Analyser } from '../../../../platform/german/analysis.ts'
 import { toleratedMistakes } from '../../../../platform/german/distance.ts'
 import { stem } from '../../../../platform/german/stem.ts'
+import { relatedWordings } from '../catalogue/rules.ts'
+import type { Catalogue } from '../catalogue/types.ts'
 import { readPostings } from '../postings/queries.ts'
 import {
   asTypos,
@@ -10,7 +12,6 @@ import {
   extendWord,
   likelySpellings,
   parseQuery,
-  partCandidates,
   respell,
   shippedSpellings,
   unknownTokens,
@@ -20,35 +21,6 @@ import type { ParsedQuery, Plan, Slot, WordCandidate } from './types.ts'
 
 /** More unknown words than this are not guessed at: whoever types them means something else. */
 const mostMended = 3
-
-type Knowledge = {
-  readonly parts: ReadonlySet<string>
-  readonly concepts: Map<string, string[]>
-  readonly collectionSize: number
-}
-
-/**
- * What the corpus knows about the words of a query: which pieces are words, which wordings are concepts, and their other
- * wordings. The number of documents is the one that the last reindexing counted: counting anew costs more than a search.
- */
-async function readKnowledge(db: Db, query: ParsedQuery): Promise<Knowledge> {
-  const found = await sql<{ part: string | null; wording: string | null; concept: string | null; size: number | null }>`
-    select word as part, null as wording, null as concept, null::integer as size from search_words
-    where word = any(${partCandidates(query)}) and is_part
-    union all
-    select null, wording, concept, null from search_concepts where concept in (
-      select concept from search_concepts where wording = any(${wordingKeys(query)}))
-    union all
-    select null, null, null, reltuples::integer from pg_class where oid = 'search_documents'::regclass`.execute(db)
-  const concepts = new Map<string, string[]>()
-  const parts = new Set<string>()
-  let collectionSize = 0
-  for (const { part, wording, concept, size } of found.rows)
-    if (part !== null) parts.add(part)
-    else if (wording !== null && concept !== null) concepts.set(wording, [...(concepts.get(wording) ?? []), concept])
-    else collectionSize = Math.max(size ?? 0, 100)
-  return { parts, concepts, collectionSize }
-}
 
 function termsOf(slots: readonly Slot[]): string[] {
   return [...new Set(slots.flatMap((slot) => [...slot.alternatives.keys()]))]
@@ -91,8 +63,7 @@ async function keepAnswered(db: Db, words: readonly WordCandidate[]): Promise<Wo
 }
 
 async function readSpellings(db: Db, form: string): Promise<WordCandidate[]> {
-  const shipped = await keepAnswered(db, shippedSpellings(form))
-  const corpus = await readWordsLike(db, form)
+  const [corpus, shipped] = await Promise.all([readWordsLike(db, form), keepAnswered(db, shippedSpellings(form))])
   const known = new Set(corpus.map(({ word }) => word))
   return likelySpellings(form, [...corpus, ...shipped.filter(({ word }) => !known.has(word))])
 }
@@ -116,10 +87,12 @@ async function guess(db: Db, query: ParsedQuery, unknown: readonly number[]): Pr
   return { meant, begun: [] }
 }
 
-async function prepareSlots(db: Db, query: ParsedQuery): Promise<{ slots: Slot[]; knowledge: Knowledge }> {
-  const knowledge = await readKnowledge(db, query)
-  const { parts, concepts } = knowledge
-  return { slots: buildSlots(query, new Analyser((word) => parts.has(word)), concepts), knowledge }
+type Asked = Pick<Plan, 'slots' | 'wordings'>
+
+/** What `query` asks for, as far as words and notions of the corpus are known. */
+function ask(catalogue: Catalogue, query: ParsedQuery): Asked {
+  const wordings = relatedWordings(catalogue, wordingKeys(query))
+  return { slots: buildSlots(query, new Analyser((word) => catalogue.parts.has(word)), wordings), wordings }
 }
 
 async function extendLast(db: Db, query: ParsedQuery, slots: readonly Slot[]): Promise<readonly Slot[]> {
@@ -129,7 +102,7 @@ async function extendLast(db: Db, query: ParsedQuery, slots: readonly Slot[]): P
 }
 
 /** `plan` with its unknown words answered: the last as a beginning, the others by what was probably meant. */
-async function mend(db: Db, plan: Plan): Promise<Plan> {
+async function mend(db: Db, catalogue: Catalogue, plan: Plan): Promise<Plan> {
   const { query } = plan
   const unknown = unknownTokens(plan.slots, plan.postings)
   if (unknown.length === 0) return plan
@@ -138,25 +111,29 @@ async function mend(db: Db, plan: Plan): Promise<Plan> {
   if (meant.size === 0) return withPostings(db, { ...plan, slots: extendWord(plan.slots, last, begun) })
   const spellings = new Map([...meant].map(([index, words]) => [index, words[0]!.surface]))
   const didYouMean = respell(query, spellings)
-  const { slots, knowledge } = await prepareSlots(db, parseQuery(didYouMean))
+  const { slots, wordings } = ask(catalogue, parseQuery(didYouMean))
   const answered = extendWord(asTypos(slots, meant), last, begun)
-  return withPostings(db, { ...plan, slots: answered, didYouMean, wordings: knowledge.concepts })
+  return withPostings(db, { ...plan, slots: answered, didYouMean, wordings })
 }
 
-async function withPostings(db: Db, plan: Plan): Promise<Plan> {
-  return { ...plan, postings: await readPostings(db, termsOf(plan.slots)) }
+async function withPostings(db: Db, plan: Omit<Plan, 'postings' | 'version'>): Promise<Plan> {
+  return { ...plan, ...(await readPostings(db, [...termsOf(plan.slots), ...plan.query.excluded])) }
 }
 
 /**
  * How a query is answered from what the corpus knows; null for a query without any word. With `isUnfinished`, the last
- * word may also be the beginning of one. Two statements; with unknown words four, and up to three for each of at most three.
+ * word may also be the beginning of one. One statement; with unknown words three, and up to three for each of at most three.
  */
-export async function planSearch(db: Db, typed: string, isUnfinished = false): Promise<Plan | null> {
+export async function planSearch(
+  db: Db,
+  catalogue: Catalogue,
+  typed: string,
+  isUnfinished = false,
+): Promise<Plan | null> {
   const query = parseQuery(typed)
   if (query.tokens.length === 0) return null
-  const { slots, knowledge } = await prepareSlots(db, query)
-  const { concepts, collectionSize } = knowledge
-  const asked = isUnfinished ? await extendLast(db, query, slots) : slots
-  const plan = { query, slots: asked, wordings: concepts, collectionSize, didYouMean: null, postings: new Map() }
-  return mend(db, await withPostings(db, plan))
+  const asked = ask(catalogue, query)
+  const slots = isUnfinished ? await extendLast(db, query, asked.slots) : asked.slots
+  const collectionSize = Math.max(catalogue.facts.size, 100)
+  return mend(db, catalogue, await withPostings(db, { ...asked, query, slots, collectionSize, didYouMean: null }))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Analyser } from '../../../../platform/german/analysis.ts'
 import {
-  asTypos, buildSlots, extendWord, likelySpellings, parseQuery, partCandidates, respell, shippedSpellings, unknownTokens, wordingKeys,
+  asTypos, buildSlots, extendWord, likelySpellings, parseQuery, respell, shippedSpellings, unknownTokens, wordingKeys,
 } from './rules.ts' // biome-ignore format: names
 
 const analyser = new Analyser()
@@ -118,14 +118,6 @@ describe('spellings', () => {
     expect([...slot!.alternatives.values()].map(({ manner }) => manner)).toEqual(['typo', 'typo', 'typo'])
     expect(slot!.alternatives.get('=jana')!.factor).toBeLessThan(slot!.alternatives.get('=jena')!.factor)
   })
-})
-
-test('partCandidates are the pieces of long plain words', () => {
-  expect(partCandidates(parseQuery('Akte 2024'))).toEqual([])
-  const candidates = partCandidates(parseQuery('Kivanportal'))
-  expect(candidates).toContain('kivan')
-  expect(candidates).toContain('portal')
-  expect(candidates.length).toBeLessThan(50)
 })
 
 test('wordingKeys are each once', () => {

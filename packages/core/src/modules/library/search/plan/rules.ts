@@ -47,16 +47,6 @@ function phraseOf(text: string): string[] {
   return forms.length > 0 ? [` ${forms.join(' ')} `] : []
 }
 
-/** Pieces of the query's words that the corpus may know as words: what must be looked up before compounds can be split. */
-export function partCandidates({ tokens }: ParsedQuery): string[] {
-  const candidates = new Set<string>()
-  for (const word of tokens.flatMap((token) => (token.pieces.length > 0 ? token.pieces : [token.form])))
-    if (word.length >= 7 && word.length <= 40 && isPlain(word))
-      for (let from = 0; from <= word.length - 4; from++)
-        for (let to = from + 4; to <= word.length; to++) candidates.add(word.slice(from, to))
-  return [...candidates]
-}
-
 /** The keys of all wordings that the query may contain. */
 export function wordingKeys({ tokens }: ParsedQuery): string[] {
   return [...new Set(wordings(tokens).map((wording) => wording.key))]

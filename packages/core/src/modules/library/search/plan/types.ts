@@ -33,9 +33,11 @@ export type Plan = {
   readonly slots: readonly Slot[]
   /** The query as it was probably meant; null when every word is known. */
   readonly didYouMean: string | null
-  /** The postings of every term in the slots that has any. */
+  /** The postings of every term in the slots, and of every excluded one, that has any. */
   readonly postings: ReadonlyMap<string, Posting>
-  /** How many documents there are. */
+  /** The state of the index that the postings are of. */
+  readonly version: string
+  /** How many documents there are, or a hundred where there are fewer: rarity means little among a handful. */
   readonly collectionSize: number
   /** Keys of all wordings of the concepts in the plan, for marking them in texts. */
   readonly wordings: ReadonlyMap<string, readonly string[]>

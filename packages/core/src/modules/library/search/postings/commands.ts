@@ -125,6 +125,6 @@ export async function writeSegments(
   }
   await writeWords(tx, words)
   // The planner guesses badly about tables that were just filled, and autovacuum comes too late for the next search.
-  await sql`analyze search_documents, search_texts, search_postings, search_words`.execute(tx)
+  await sql`analyze search_documents, search_texts, search_postings, search_words, search_version`.execute(tx)
   await touchPublication(tx)
 }

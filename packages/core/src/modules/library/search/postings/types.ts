@@ -19,3 +19,6 @@ export type Posting = { readonly documents: number[]; readonly impacts: number[]
 
 /** A word of the corpus as it was first met, and whether it may be a part of compounds. */
 export type CorpusWord = { readonly word: string; readonly surface: string; readonly isPart: boolean }
+
+/** `version` names the state of the index that the postings, by their terms, were read in. */
+export type VersionedPostings = { readonly version: string; readonly postings: ReadonlyMap<string, Posting> }

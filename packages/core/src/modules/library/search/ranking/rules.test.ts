@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../catalogue/types.ts'
 import { parseQuery } from '../plan/rules.ts'
 import type { Plan, Slot } from '../plan/types.ts'
-import { scoreDocuments } from './rules.ts'
+import { rankDocuments, scoreDocuments, withoutExcluded } from './rules.ts'
+import type { Filters } from './types.ts'
 
 const slot = (token: number, terms: Record<string, number>, weight = 1): Slot => ({
   token,
@@ -12,6 +14,7 @@ const plan = (slots: Slot[], postings: Record<string, Record<number, number>>, c
   query: parseQuery('q'),
   slots,
   didYouMean: null,
+  version: '1',
   collectionSize,
   wordings: new Map(),
   postings: new Map(
@@ -62,4 +65,71 @@ describe('scoreDocuments', () => {
   test('nothing at all is found for nothing known', () => {
     expect(scoreDocuments(plan([slot(0, { a: 1 })], {}))).toEqual([])
   })
+})
+
+const session: Facts = { kind: 'session', years: [2031], latestYear: 2031, topics: [], lands: [] }
+const noFilters: Filters = { kinds: [], years: [], topics: [], lands: [] }
+
+describe('rankDocuments', () => {
+  /** Ids in order, each with the same score unless it says another. */
+  const rankOf = (facts: Record<number, Facts>, scores: Record<number, number> = {}, filters = noFilters) => {
+    const known = new Map(Object.entries(facts).map(([id, of]) => [Number(id), of]))
+    const scored = [...known.keys()].map((id) => ({ id, score: scores[id] ?? 100, isComplete: true }))
+    const { page } = rankDocuments(scored.toReversed(), known, filters, { limit: 10, offset: 0 })
+    return page.map(({ id }) => id)
+  }
+  const aged = (latestYear: number | null): Facts => ({ ...session, latestYear })
+  const ofKind = (kind: Facts['kind']): Facts => ({ ...session, kind })
+
+  test.each<[string, Record<number, Facts>, Record<number, number>, number[]]>([
+    ['the higher score first', { 1: session, 2: session }, { 2: 101 }, [2, 1]],
+    ['the lower number among equals', { 2: session, 1: session, 3: session }, {}, [1, 2, 3]],
+    ['scores that round to the same are equal', { 1: session, 2: session }, { 1: 99.6, 2: 100.4 }, [1, 2]],
+    ['a topic before what is equal', { 1: session, 2: ofKind('topic') }, {}, [2, 1]],
+    ['a page after what is equal', { 1: ofKind('page'), 2: ofKind('material'), 3: ofKind('recap') }, {}, [3, 2, 1]],
+    ['the newer first', { 1: aged(2029), 2: aged(2031), 3: aged(2030) }, {}, [2, 3, 1]],
+    ['a year costs a hundredth', { 1: aged(2031), 2: aged(2030) }, { 1: 100, 2: 102 }, [2, 1]],
+    ['after ten years nothing grows older', { 1: aged(2010), 2: aged(2021), 3: aged(2031) }, {}, [3, 1, 2]],
+    [
+      'what has no date is five years old',
+      { 1: aged(2025), 2: aged(null), 3: aged(2027), 4: aged(2031) },
+      {},
+      [4, 3, 2, 1],
+    ],
+    ['nothing has a date', { 1: aged(null), 2: aged(null) }, {}, [1, 2]],
+  ])('%s', (_, facts, scores, expected) => expect(rankOf(facts, scores)).toEqual(expected))
+
+  test('filters leave the order as it was', () => {
+    const facts = {
+      1: { ...aged(2030), kind: 'person' as const },
+      2: aged(2021),
+      3: { ...aged(null), kind: 'person' as const },
+    }
+    const all = rankOf(facts)
+    expect(rankOf(facts, {}, { ...noFilters, kinds: ['person'] })).toEqual(all.filter((id) => id !== 2))
+  })
+
+  test('a page is cut from all, and all are counted', () => {
+    const facts = new Map([1, 2, 3, 4, 5].map((id) => [id, session]))
+    const scored = [1, 2, 3, 4, 5].map((id) => ({ id, score: 100 - id, isComplete: id < 4 }))
+    const { total, page } = rankDocuments(scored, facts, noFilters, { limit: 2, offset: 2 })
+    expect([total, page]).toEqual([5, [{ id: 3, isComplete: true }, { id: 4, isComplete: false }]]) // biome-ignore format: short
+  })
+
+  test('what nothing is known of is no hit', () => {
+    const unknown = { id: 9, score: 100, isComplete: true }
+    expect(rankDocuments([unknown], new Map(), noFilters, { limit: 10, offset: 0 })).toMatchObject({
+      total: 0,
+      page: [],
+    })
+  })
+})
+
+test('what holds an excluded word is left out', () => {
+  const scored = [1, 2, 3].map((id) => ({ id, score: 1, isComplete: true }))
+  const asked = plan([], { '=konzept': { 1: 5 }, konzept: { 1: 5, 3: 5 } })
+  expect(withoutExcluded(asked, scored)).toBe(scored)
+  const query = parseQuery('Akte -Konzept')
+  expect(withoutExcluded({ ...asked, query }, scored).map(({ id }) => id)).toEqual([2])
+  expect(withoutExcluded({ ...plan([], {}), query }, scored)).toEqual(scored)
 })

@@ -1,5 +1,8 @@
+import type { Facts } from '../catalogue/types.ts'
+import { countFacets, groupDocuments, passesFilters } from '../facets/rules.ts'
 import type { Plan, Slot } from '../plan/types.ts'
-import type { ScoredDocument } from './types.ts'
+import type { SearchKind } from '../types.ts'
+import type { Filters, Page, Ranking, ScoredDocument } from './types.ts'
 
 /**
  * Whether a document that lacks some of the words still follows. With hardly any complete ones, half of the words will do;
@@ -63,4 +66,59 @@ export function scoreDocuments(plan: Plan): ScoredDocument[] {
     score: score * coverage,
     isComplete: slots === plan.slots.length,
   }))
+}
+
+/** `documents` without those that hold a word the query excludes. */
+export function withoutExcluded(
+  { query, postings }: Plan,
+  documents: readonly ScoredDocument[],
+): readonly ScoredDocument[] {
+  if (query.excluded.length === 0) return documents
+  const excluded = new Set(query.excluded.flatMap((term) => postings.get(term)?.documents ?? []))
+  return documents.filter(({ id }) => !excluded.has(id))
+}
+
+/** In hundredths: kinds that a reader rather wants, everything else being equal. */
+const kindWeights: Readonly<Record<SearchKind, number>> = {
+  topic: 105,
+  session: 100,
+  person: 100,
+  organisation: 100,
+  edition: 95,
+  recap: 90,
+  news: 90,
+  material: 80,
+  page: 70,
+}
+/** Each year of age costs a hundredth, up to this many. What has no date counts as middle-aged. */
+const mostAge = 10
+const ageOfUndated = 5
+
+/** What a score counts for among others, as a whole number, so that equal ranks are equal. */
+function worthOf({ kind, latestYear }: Facts, newest: number): number {
+  const age = latestYear === null ? ageOfUndated : Math.min(mostAge, newest - latestYear)
+  return kindWeights[kind] * (100 - age)
+}
+
+/**
+ * One page of scored documents under the filters: best first, by score, kind and age, the first written first among
+ * equals. Age is counted from the newest document that answers, filtered or not, so that filters change no order.
+ */
+export function rankDocuments(
+  documents: readonly ScoredDocument[],
+  facts: ReadonlyMap<number, Facts>,
+  filters: Filters,
+  { limit, offset }: Page,
+): Ranking {
+  const groups = groupDocuments(documents, facts, filters)
+  const newest = Math.max(...groups.map((group) => group.facts.latestYear ?? Number.NEGATIVE_INFINITY))
+  const hits = groups
+    .filter(({ passes }) => passesFilters(passes))
+    .flatMap((group) => {
+      const worth = worthOf(group.facts, newest)
+      return group.documents.map(({ id, score, isComplete }) => ({ id, isComplete, rank: Math.round(score) * worth }))
+    })
+    .sort((a, b) => b.rank - a.rank || a.id - b.id)
+  const page = hits.slice(offset, offset + limit).map(({ id, isComplete }) => ({ id, isComplete }))
+  return { total: hits.length, page, facets: countFacets(groups) }
 }

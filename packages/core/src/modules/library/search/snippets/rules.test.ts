@@ -10,7 +10,7 @@ const wordings = new Map(['E-Akte', 'elektronische Akte'].map((wording) => [word
 function planFor(query: string): Plan {
   const parsed = parseQuery(query)
   const slots = buildSlots(parsed, new Analyser(), wordings)
-  return { query: parsed, slots, didYouMean: null, postings: new Map(), collectionSize: 100, wordings }
+  return { query: parsed, slots, didYouMean: null, postings: new Map(), version: '1', collectionSize: 100, wordings }
 }
 const found = (query: string, text: string, isGerman = true) =>
   new Marker(planFor(query)).find(text, isGerman).map(({ match }) => `${match.manner} ${match.word}`)
