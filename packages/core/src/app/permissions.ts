@@ -6,6 +6,7 @@ import { mailPolicy } from '../modules/messages/mail/policy.ts'
 import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
 import { rolesPolicy } from '../modules/people/roles/policy.ts'
+import { privacyPolicy } from '../modules/privacy/policy.ts'
 import { consentsPolicy } from '../modules/programme/consents/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
 import type { Permission, Permissions } from '../platform/context/types.ts'
@@ -21,6 +22,7 @@ export const permissions = {
   ...programmePolicy,
   ...consentsPolicy,
   ...libraryPolicy,
+  ...privacyPolicy,
 } satisfies Record<Permission, Predicate>
 
 /** Whether the table gives `actor` this permission for `target`. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import type { Db } from '../../../platform/database/tables.ts'
+import { erasedPerson } from '../../people/persons/erased/rules.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
 import { askedOfSpeakers } from './rules.ts'
 import {
@@ -41,7 +42,7 @@ export async function isConcerned(db: Db, personId: string, editionId: string): 
   return rows.length > 0
 }
 
-/** Those who do not want to be in the directory with what they did at this edition. One query. */
+/** Those who do not want to be in the directory with what they did at this edition, the erased person always among them. One query. */
 export async function listUnlisted(db: Db, editionId: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('current_consents')
@@ -50,7 +51,7 @@ export async function listUnlisted(db: Db, editionId: string): Promise<Set<strin
     .where('kind', '=', 'directory')
     .where('state', 'in', ['refused', 'revoked'])
     .execute()
-  return new Set(rows.map((row) => row.person_id))
+  return new Set([erasedPerson.id, ...rows.map((row) => row.person_id)])
 }
 
 type StateRow = {

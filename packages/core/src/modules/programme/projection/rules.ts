@@ -27,7 +27,6 @@ export function toCard(
 
 /** `programme` without the way from a name to the person it belongs to, for those who do not want to be in the directory. */
 export function withoutListing(programme: Programme, unlisted: ReadonlySet<string>): Programme {
-  if (unlisted.size === 0) return programme
   const sessions = programme.sessions.map((session) => ({
     ...session,
     appearances: session.appearances.map((held) =>
