@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
 
   // One letter to a group of people.
-  await sql`create table mail_bulks (
+  await sql`create table letters (
     id text primary key,
     series_id text not null references series (id) on delete cascade,
     edition_id text references editions (id) on delete cascade,
@@ -35,7 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     created_by text references accounts (id) on delete set null,
     created_at timestamptz not null default now()
   )`.execute(db)
-  await sql`create index mail_bulks_series on mail_bulks (series_id, created_at)`.execute(db)
+  await sql`create index letters_series on letters (series_id, created_at)`.execute(db)
 
   // The outbox. The text of a secret mail is emptied when it has been delivered or given up.
   await sql`create table mails (
@@ -45,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     series_id text references series (id) on delete cascade,
     edition_id text references editions (id) on delete cascade,
     person_id text references persons (id) on delete set null,
-    bulk_id text references mail_bulks (id) on delete cascade,
+    letter_id text references letters (id) on delete cascade,
     address text not null,
     name text,
     reply_to text,
@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index mails_edition on mails (edition_id, created_at desc, id)`.execute(db)
   await sql`create index mails_address on mails (lower(address))`.execute(db)
   await sql`create index mails_person on mails (person_id)`.execute(db)
-  await sql`create index mails_bulk on mails (bulk_id)`.execute(db)
+  await sql`create index mails_letter on mails (letter_id)`.execute(db)
 
   // Whoever got a letter to a group can leave such letters, with a link that only this address was sent. The address itself
   // is not kept: its hash still says "no more" when the person is erased.

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { type Clock, systemClock } from '../kernel/clock.ts'
 import { DomainError } from '../kernel/errors.ts'
 import type { Context, EventName, Events, Permission, Permissions, Proof } from '../platform/context/types.ts'
+import { nameActor } from '../platform/database/changes.ts'
 import type { Db, Transaction } from '../platform/database/tables.ts'
 import { type Mailer, noMailer } from '../platform/mail/mailer.ts'
 import type { Enqueue } from '../platform/queue/request.ts'
@@ -33,11 +34,17 @@ export function createContext(
       return { target } as Proof<P>
     },
     may: (permission, target) => isAllowed(actor, permission, target),
-    transaction: (work) => (tx ? work(tx) : db.transaction().execute(work)),
+    transaction: (work) =>
+      tx
+        ? work(tx)
+        : db.transaction().execute(async (opened) => {
+            await nameActor(opened, actor.kind === 'account' ? actor.accountId : actor.kind)
+            return work(opened)
+          }),
     in: (running) => createContext(db, actor, now, enqueue, mailer, running),
     enqueue,
     mailer,
-    mailTemplate: (name) => mails[name],
+    mailTemplates: mails,
     publish: <E extends EventName>(running: Transaction, event: E, payload: Events[E]) =>
       react(context.in(running), running, event, payload),
   }

@@ -1,9 +1,11 @@
 import { mailMails } from '../modules/messages/mail/mails.ts'
 import { accountMails } from '../modules/people/accounts/mails.ts'
+import { letterMails } from '../modules/programme/letters/mails.ts'
 import type { MailName, MailTemplate } from '../platform/mail/template.ts'
 
 /** Every mail that the product writes, with its built-in text. */
 export const mails: Readonly<Record<MailName, MailTemplate>> = {
   ...mailMails,
+  ...letterMails,
   ...accountMails,
 }

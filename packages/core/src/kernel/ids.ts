@@ -28,15 +28,22 @@ export const idPrefixes = {
   account: 'acc',
   mail: 'mai',
   mailTemplate: 'mtp',
-  mailBulk: 'mbk',
+  letter: 'ltr',
   signInRequest: 'sir',
   addressChange: 'adc',
   passkey: 'pky',
   invitation: 'inv',
   roleGrant: 'rol',
+  change: 'chg',
   consent: 'cns',
   erasureRequest: 'erq',
   erasureMention: 'erm',
+  circumstance: 'cir',
+  orderWish: 'wsh',
+  slot: 'slt',
+  programmeEdit: 'ped',
+  variant: 'var',
+  reserve: 'rsv',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

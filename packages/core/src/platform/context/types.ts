@@ -36,8 +36,8 @@ export interface Context {
   readonly enqueue: Enqueue
   /** How mail leaves this installation, and where its links lead. Mails are written with `sendMail`. */
   readonly mailer: Mailer
-  /** The built-in text of a mail; `app/mails.ts` lists them. */
-  mailTemplate(name: MailName): MailTemplate
+  /** The built-in text of every mail: `app/mails.ts`. */
+  readonly mailTemplates: Readonly<Record<MailName, MailTemplate>>
   /** States a fact. What must hold reacts within `tx`; what takes long is enqueued through `tx`. */
   publish<E extends EventName>(tx: Transaction, event: E, payload: Events[E]): Promise<void>
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { judgeFailure, replyLine, type SmtpFailure } from './failure.ts'
-import type { Delivery } from './mailer.ts'
 
 const reply = (responseCode: number, command: string, text = 'no'): SmtpFailure => ({
   code: 'EPROTOCOL',
@@ -10,7 +9,7 @@ const reply = (responseCode: number, command: string, text = 'no'): SmtpFailure 
 })
 const later = (problem: string, isForAll: boolean) => ({ kind: 'later', problem, isForAll })
 
-test.each<[SmtpFailure, boolean, Partial<Delivery>]>([
+test.each<[SmtpFailure, boolean, object]>([
   [reply(550, 'RCPT TO', '5.1.1 unknown'), false, { kind: 'bounced', reply: '550 5.1.1 unknown' }],
   [reply(550, 'RCPT TO'), false, { kind: 'bounced' }],
   [reply(550, 'RCPT TO', '5.7.1 blocked'), false, { kind: 'refused', problem: 'refused' }],

@@ -48,6 +48,8 @@ export interface MailTemplate {
   readonly mode: 'now' | 'review'
   /** It lets its reader in somewhere: shown to nobody else, emptied after delivery, not to be rewritten by organisers. */
   readonly isSecret?: true
+  /** The start of a letter to a group of people, which its writer goes on from. */
+  readonly isLetter?: true
 }
 
 /** The templates of a module, complete for the mails `M` that it adds to `Mails`. */

@@ -39,7 +39,7 @@ export async function sendMail<M extends MailName>(
 ): Promise<SendOutcome> {
   const address = plainAddress(order.to.address.trim())
   if (!address) return { kind: 'no-address' }
-  const template: MailTemplate = ctx.mailTemplate(order.template)
+  const template: MailTemplate = ctx.mailTemplates[order.template]
   const text = await findTemplateText(tx, template, order.template, order.seriesId ?? null, order.locale)
   const { subject, body, links } = renderMail(text, kindsOf(template), order.values as Values, order.locale)
   const state: MailState = (order.mode ?? template.mode) === 'now' ? 'queued' : 'review'
@@ -54,7 +54,7 @@ export async function sendMail<M extends MailName>(
       series_id: order.seriesId ?? null,
       edition_id: order.editionId ?? null,
       person_id: order.personId ?? null,
-      bulk_id: null,
+      letter_id: null,
       address,
       name: order.to.name ?? null,
       reply_to: order.replyTo ? plainAddress(order.replyTo) : null,

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Locale, LocalizedText } from '../../../kernel/localized-text.ts'
-import type { Audience } from './bulk/types.ts'
 import type { MailState } from './types.ts'
 
 /** A JSON column: written as text, read as the value. */
@@ -16,13 +15,14 @@ export interface MailTables {
     revision: Generated<number>
     updated_at: Generated<string>
   }
-  mail_bulks: {
+  letters: {
     id: string
     series_id: string
     edition_id: string | null
     subject: Json<LocalizedText>
     body: Json<LocalizedText>
-    audience: Json<Audience>
+    /** Whom it was for, as the module that chose them writes it down. */
+    audience: Json<object>
     created_by: string | null
     created_at: Generated<string>
   }
@@ -33,7 +33,7 @@ export interface MailTables {
     series_id: string | null
     edition_id: string | null
     person_id: string | null
-    bulk_id: string | null
+    letter_id: string | null
     address: string
     name: string | null
     reply_to: string | null
