@@ -1,6 +1,7 @@
 import { moveContactPersons, moveOrganisers } from '../modules/editions/merging/commands.ts'
 import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import { moveMails } from '../modules/messages/mail/merging/commands.ts'
+import { moveCircumstances } from '../modules/programme/circumstances/merging/commands.ts'
 import {
   moveAffiliations,
   moveAppearances,
@@ -22,6 +23,7 @@ const reactions: Reactions = {
     (_ctx, tx, merged) => moveMails(tx, merged),
     (_ctx, tx, merged) => moveContactPersons(tx, merged),
     (_ctx, tx, merged) => moveConsents(tx, merged),
+    (_ctx, tx, merged) => moveCircumstances(tx, merged),
     moveAppearances,
   ],
   OrganisationsMerged: [(_ctx, tx, merged) => moveOrganisers(tx, merged), moveAffiliations],

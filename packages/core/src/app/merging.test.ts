@@ -197,6 +197,7 @@ const moved = {
   persons: [
     'accounts',
     'appearances',
+    'availabilities',
     'contacts',
     'mails',
     'person_consents',
@@ -205,6 +206,7 @@ const moved = {
     'person_references',
     'person_slugs',
     'published_appearances',
+    'reserves',
   ],
   organisations: [
     'appearances',

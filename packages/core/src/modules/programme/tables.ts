@@ -39,6 +39,8 @@ export interface ProgrammeTables {
     position: Generated<number>
     state: Generated<SessionState>
     sequence: Generated<number>
+    /** Moves leave it where it is. */
+    is_locked: Generated<boolean>
     links: Generated<readonly SessionLink[]>
     source_id: string | null
     created_at: Generated<string>

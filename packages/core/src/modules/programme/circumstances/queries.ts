@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/database/tables.ts'
+import { usualPace } from './rules.ts'
+import type { Circumstances, Pace, Slot } from './types.ts'
+
+async function readPace(db: Db, editionId: string): Promise<Pace> {
+  const row = await db
+    .selectFrom('paces')
+    .select([
+      sql<string | null>`to_char(day_begins, 'HH24:MI')`.as('dayBegins'),
+      sql<string | null>`to_char(day_ends, 'HH24:MI')`.as('dayEnds'),
+      'change_minutes as changeMinutes',
+      'break_minutes as breakMinutes',
+      'stretch_minutes as stretchMinutes',
+    ])
+    .where('edition_id', '=', editionId)
+    .executeTakeFirst()
+  return row ?? usualPace
+}
+
+/** The slots of an edition, by start. One query. */
+export function listSlots(db: Db, editionId: string): Promise<Slot[]> {
+  return db
+    .selectFrom('slots')
+    .select(['id', 'room_id as roomId', 'day', 'starts_at as startsAt', 'duration_minutes as durationMinutes'])
+    .where('edition_id', '=', editionId)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What the organisers of an edition know beyond its programme. Six queries whatever its size. */
+export async function readCircumstances(db: Db, editionId: string): Promise<Circumstances> {
+  const [pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots] = await Promise.all([
+    readPace(db, editionId),
+    db
+      .selectFrom('availabilities')
+      .select(['person_id as personId', 'windows'])
+      .where('edition_id', '=', editionId)
+      .execute(),
+    db
+      .selectFrom('room_equipment')
+      .select(['room_id as roomId', 'equipment'])
+      .where('edition_id', '=', editionId)
+      .execute(),
+    db
+      .selectFrom('session_needs')
+      .select(['session_id as sessionId', 'expected_count as expectedCount', 'equipment'])
+      .where('edition_id', '=', editionId)
+      .execute(),
+    db
+      .selectFrom('order_wishes')
+      .select(['id', 'first_session_id as firstSessionId', 'then_session_id as thenSessionId', 'reason'])
+      .where('edition_id', '=', editionId)
+      .orderBy('id')
+      .execute(),
+    listSlots(db, editionId),
+  ])
+  return { pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots }
+}
+
+/** The revisions that forms send back, by what they are about: `pace` for the edition itself. One query. */
+export async function readRevisions(db: Db, editionId: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ about: string; revision: number }>`
+    select 'pace' as about, revision from paces where edition_id = ${editionId}
+    union all select person_id, revision from availabilities where edition_id = ${editionId}
+    union all select room_id, revision from room_equipment where edition_id = ${editionId}
+    union all select session_id, revision from session_needs where edition_id = ${editionId}`.execute(db)
+  return new Map(rows.map((row) => [row.about, row.revision]))
+}
