@@ -142,6 +142,7 @@ async function addInvitations(db: Kysely<unknown>): Promise<void> {
     id text primary key,
     address text not null,
     folded text not null,
+    name text,
     role text not null,
     series_id text references series (id) on delete cascade,
     edition_id text references editions (id) on delete cascade,

@@ -1,13 +1,28 @@
+import { account } from './en/account.ts'
 import { editionForms } from './en/edition-forms.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
 import { people } from './en/people.ts'
 import { programme } from './en/programme.ts'
+import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
 import { series } from './en/series.ts'
 import { site } from './en/site.ts'
 import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { editionForms, format, forms, library, people, programme, search, series, site, workplace }
+export const en: Messages = {
+  editionForms,
+  account,
+  format,
+  forms,
+  library,
+  people,
+  programme,
+  roles,
+  search,
+  series,
+  site,
+  workplace,
+}

@@ -6,6 +6,7 @@ const reserved: ReadonlySet<string> = new Set([
   'barriere-melden',
   'barrierefreiheit',
   'datenschutz',
+  'einladung',
   'einrichten',
   'en',
   'healthz',

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { RoleName } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/localized-text.ts'
 import type { BrowserName, SignInMethod, SystemName } from './sign-ins/types.ts'
@@ -59,8 +59,7 @@ type Passkeys = {
   credential_id: string
   public_key: Buffer
   counter: number
-  /** JSON array of strings. */
-  transports: string
+  transports: ColumnType<readonly string[], string, string>
   name: string
   created_at: string
   last_used_at: string | null
@@ -88,6 +87,7 @@ type Invitations = {
   id: string
   address: string
   folded: string
+  name: string | null
   role: RoleName
   series_id: string | null
   edition_id: string | null

@@ -10,7 +10,11 @@ import type { WithdrawOutcome } from './types.ts'
 
 export type GrantInput = RoleInput & RoleTarget & { readonly accountId: string }
 
-async function checkPlace(tx: Transaction, { role, seriesId, editionId, trackId }: GrantInput): Promise<void> {
+/** Throws `role.wrong_place` where this role is not given in that place, and `track.not_found` for a track of another edition. */
+export async function checkPlace(
+  tx: Transaction,
+  { role, seriesId, editionId, trackId }: RoleInput & RoleTarget,
+): Promise<void> {
   if (!rolesFor({ seriesId, editionId }).includes(role)) throw new DomainError('role.wrong_place', { role })
   if (trackId === undefined) return
   if (role !== 'review') throw new DomainError('role.wrong_place', { role })
