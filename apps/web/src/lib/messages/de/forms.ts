@@ -7,6 +7,8 @@ export const forms = {
     required: 'Bitte füllen Sie dieses Feld aus.',
     too_long: 'Das ist zu lang. Bitte kürzen Sie den Text.',
     email: 'Bitte geben Sie eine E-Mail-Adresse wie name@stadt.de an oder lassen Sie das Feld leer.',
+    address: 'Bitte geben Sie eine E-Mail-Adresse wie name@stadt.de an.',
+    code: 'Bitte geben Sie den ganzen Code ein.',
     phone: 'Bitte mit Ländervorwahl, zum Beispiel +49 341 123456.',
     slug: 'Bitte nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel „it-fachtag“.',
     taken: 'Das ist schon vergeben. Bitte wählen Sie etwas anderes.',

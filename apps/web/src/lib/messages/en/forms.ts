@@ -9,6 +9,8 @@ export const forms: Messages['forms'] = {
     required: 'Please fill in this field.',
     too_long: 'This is too long. Please shorten the text.',
     email: 'Please enter an email address such as name@town.example, or leave the field empty.',
+    address: 'Please enter an e-mail address like name@city.example.',
+    code: 'Please enter the whole code.',
     phone: 'With the country code, please, for example +49 341 123456.',
     slug: 'Lower-case letters, digits and hyphens only, for example “it-conference”.',
     taken: 'This is taken already. Please choose something else.',

@@ -1,7 +1,8 @@
+import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
-import { foldAddress } from './addresses/rules.ts'
+import { claimAddress } from './addresses/commands.ts'
 
 export type NewAccount = {
   readonly personId?: string | undefined
@@ -11,21 +12,19 @@ export type NewAccount = {
   readonly address?: string | undefined
 }
 
-/** Makes an account for somebody of whom the caller knows that they have none. */
+/** Makes an account for somebody of whom the caller knows that they have none. Throws `account.address_taken`. */
 export async function addAccount(ctx: Context, tx: Transaction, account: NewAccount): Promise<string> {
   const id = newId('account')
   const now = ctx.now().toString()
   const { personId = null, name = null, address } = account
   const row = { id, person_id: personId, name, created_at: now, disabled_at: null, factors_reset_at: null }
   await tx.insertInto('accounts').values(row).execute()
-  if (address) {
-    const verified = { account_id: id, address, folded: foldAddress(address), verified_at: now }
-    await tx.insertInto('account_addresses').values(verified).execute()
-  }
+  if (address && !(await claimAddress(ctx, tx, { accountId: id, address })))
+    throw new DomainError('account.address_taken')
   return id
 }
 
-/** Makes an account, for instance for a demonstration; whoever has the address can sign in. Returns its id. */
+/** Makes an account, for instance for a demonstration; whoever has the address can sign in. Returns its id. Throws `account.address_taken`. */
 export async function openAccount(ctx: Context, account: NewAccount): Promise<string> {
   ctx.authorize('account.open', null)
   return ctx.transaction((tx) => addAccount(ctx, tx, account))

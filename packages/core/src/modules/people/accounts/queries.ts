@@ -32,3 +32,27 @@ export function findByAddress(db: Db, folded: string): Promise<{ id: string; add
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
 }
+
+/** Whether an account has a role, and anything that could be given as a second factor. */
+export type Standing = { readonly hasRoles: boolean; readonly hasFactor: boolean }
+
+export async function findStanding(db: Db, accountId: string): Promise<Standing> {
+  const found = await db
+    .selectFrom('accounts')
+    .select((of) => [
+      of.exists(of.selectFrom('role_grants').select('id').where('account_id', '=', accountId)).as('hasRoles'),
+      of.exists(of.selectFrom('passkeys').select('id').where('account_id', '=', accountId)).as('hasPasskey'),
+      of
+        .exists(
+          of
+            .selectFrom('totp_secrets')
+            .select('account_id')
+            .where('account_id', '=', accountId)
+            .where('confirmed_at', 'is not', null),
+        )
+        .as('hasApp'),
+    ])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return { hasRoles: Boolean(found?.hasRoles), hasFactor: Boolean(found?.hasPasskey || found?.hasApp) }
+}

@@ -1,3 +1,5 @@
+import { linkParameter } from '../setup/rules.ts'
+
 /** How long the link to a new address holds. */
 export const addressLinkLifetime = Temporal.Duration.from({ minutes: 30 })
 
@@ -7,4 +9,9 @@ export const addressLinkLifetime = Temporal.Duration.from({ minutes: 30 })
  */
 export function foldAddress(address: string): string {
   return address.toLowerCase()
+}
+
+/** The address of the page that asks whether to use a new address. */
+export function addressLinkAddress(origin: string, locale: 'de' | 'en', token: string): string {
+  return `${origin}${locale === 'en' ? '/en' : ''}/konto/adresse?${linkParameter}=${token}`
 }

@@ -11,7 +11,7 @@ import { codeTries, hashCode, linkAddress, newCode, showCode } from './rules.ts'
 import type { CodeOutcome, LinkOutcome } from './types.ts'
 
 /** Writes the mail that was asked for, if the address is somebody's and nothing was written yet. */
-export async function answerRequest(ctx: Context, asked: { requestId: string; origin: string }): Promise<void> {
+export async function answerRequest(ctx: Context, asked: { requestId: string }): Promise<void> {
   ctx.authorize('account.write_mail', null)
   await ctx.transaction(async (tx) => {
     const request = await tx
@@ -30,7 +30,7 @@ export async function answerRequest(ctx: Context, asked: { requestId: string; or
       .set({ account_id: account.id, token_hash: hashToken(token), code_hash: hashCode(asked.requestId, code) })
       .where('id', '=', asked.requestId)
       .execute()
-    const link = linkAddress(asked.origin, request.locale, token)
+    const link = linkAddress(ctx.mailer.origin, request.locale, token)
     await sendMail(ctx, tx, {
       template: 'account.sign_in',
       to: { address: account.address },

@@ -5,6 +5,6 @@ import { answerRequest } from './commands.ts'
 /** After somebody has typed an address: the mail, if it is anybody's. */
 export const writeSignInMail = defineJob({
   name: 'people.write-sign-in-mail',
-  payload: z.object({ requestId: z.string(), origin: z.string() }),
+  payload: z.object({ requestId: z.string() }),
   run: (ctx, payload) => answerRequest(ctx, payload),
 })

@@ -16,8 +16,6 @@ export type Ask = SignInFrom & {
   /** Path on this site to go to afterwards. */
   readonly next: string
   readonly locale: Locale
-  /** Address of the site, for the link. */
-  readonly origin: string
 }
 
 /**
@@ -48,7 +46,7 @@ export async function askForLink(ctx: Context, ask: Ask): Promise<AskOutcome> {
         expires_at: ctx.now().add(requestLifetime).toString(),
       })
       .execute()
-    await ctx.enqueue(tx, writeSignInMail, { requestId: id, origin: ask.origin })
+    await ctx.enqueue(tx, writeSignInMail, { requestId: id })
   })
   return { kind: 'asked' }
 }
