@@ -9,6 +9,13 @@ export async function scopeOfEdition(db: Db, editionId: string): Promise<Edition
   return scope as EditionScope
 }
 
+/** The editions with these ids, by id. One query. */
+export async function scopesOfEditions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, EditionScope>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectEditions(db).where('editions.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.editionId, row as EditionScope]))
+}
+
 /** The edition at the address `/<seriesSlug>/<editionSlug>`, public or not; null where there is none. */
 export async function findEditionScope(db: Db, seriesSlug: string, editionSlug: string): Promise<EditionScope | null> {
   const scope = await selectEditions(db)

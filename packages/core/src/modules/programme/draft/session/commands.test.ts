@@ -7,6 +7,7 @@ import { systemActor } from '../../../../kernel/actor.ts'
 import type { EditionScope } from '../../../../kernel/scope.ts'
 import { scopeOfEdition } from '../../../editions/scope/queries.ts'
 import { ensureOrganisations } from '../../../people/organisations/commands.ts'
+import { findPersonScope } from '../../involvement/queries.ts'
 import { publishRelease } from '../../release/commands.ts'
 import { findPendingRelease } from '../../release/pending/queries.ts'
 import { setSessionState } from '../state/commands.ts'
@@ -108,6 +109,15 @@ describe('a session', () => {
     expect(await findPendingRelease(ctx, scope)).toMatchObject({ counts: { changed: 1, added: 0 } })
   })
 
+  test('brings somebody new into the directory, once, as one of the series', async () => {
+    const fresh = { personName: 'Dr. Nele Neu', role: 'speaker' }
+    const { id } = await addSession(ctx, scope, talk({ appearances: [fresh, { ...fresh, role: 'moderator' }] }))
+    const { appearances } = await find(id)
+    expect(appearances.map((one) => one.name)).toEqual(['Dr. Nele Neu', 'Dr. Nele Neu'])
+    expect(new Set(appearances.map((one) => one.personId)).size).toBe(1)
+    expect(await findPersonScope(db, appearances[0]!.personId!)).toMatchObject({ seriesIds: [scope.seriesId] })
+  })
+
   test('keeps what an import knows it by', async () => {
     const [id] = await addSessions(db, { id: scope.editionId, seriesId: scope.seriesId, slug: '2031' }, [
       { title: 'Eingelesen' },
@@ -138,11 +148,12 @@ describe('two people at one session', () => {
 })
 
 describe('out of the programme and back', () => {
-  test('a removed session is kept and cannot be changed before it is back', async () => {
+  test('a removed session is kept, and stays removed when something about it is put right', async () => {
     const { id } = await addSession(ctx, scope, talk({ title: 'Entfällt' }))
     await setSessionState(ctx, scope, id, 'removed')
     expect((await find(id)).state).toBe('removed')
-    await expect(changeSession(ctx, scope, id, talk())).rejects.toThrow('session.not_found')
+    await changeSession(ctx, scope, id, talk({ title: 'Entfällt doch nicht' }))
+    expect(await find(id)).toMatchObject({ state: 'removed', title: 'Entfällt doch nicht' })
     await setSessionState(ctx, scope, id, 'planned')
     expect((await find(id)).state).toBe('planned')
     await setSessionState(ctx, scope, id, 'cancelled')

@@ -8,7 +8,11 @@ import { lockRevision } from '../../../../platform/database/revision.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 import { findOrganisationsByName } from '../../../people/organisations/queries.ts'
 import { foldOrganisationName } from '../../../people/organisations/rules.ts'
-import type { ProgrammeAppearance, ProgrammeSession } from '../../types.ts'
+import { lockPersons } from '../../../people/persons/commands.ts'
+import { parsePersonName } from '../../../people/persons/names/rules.ts'
+import { introducePersons } from '../../../people/persons/profile/commands.ts'
+import { personProfileInput } from '../../../people/persons/profile/schema.ts'
+import type { ProgrammeAppearance, ProgrammeSession, SessionState } from '../../types.ts'
 import { lockEdition, saveDraft } from '../commands.ts'
 import { toStartsAt } from './rules.ts'
 import type { SessionInput } from './schema.ts'
@@ -38,6 +42,26 @@ async function checkReferences(tx: Transaction, scope: EditionScope, input: Sess
       else exists (select from persons where persons.id = named.id) end`.execute(tx)
   const [missing] = rows
   if (missing) throw new DomainError(`${missing.kind}.not_found`, { id: missing.id })
+}
+
+/** `appearances`, with those among them added to the directory who are not in it yet. */
+async function introduce(
+  ctx: Context,
+  tx: Transaction,
+  scope: EditionScope,
+  appearances: SessionInput['appearances'],
+): Promise<SessionInput['appearances']> {
+  const fresh = appearances.flatMap((one) => (one.personId || !one.personName ? [] : [one.personName]))
+  if (fresh.length === 0) return appearances
+  ctx.authorize('person.add', scope)
+  const named = [...new Set(fresh)]
+  const inputs = named.map((text) => {
+    const { name, academicTitle } = parsePersonName(text)
+    return personProfileInput.parse({ name, ...(academicTitle ? { academicTitle } : {}) })
+  })
+  const ids = await introducePersons(tx, scope, inputs, ctx.now())
+  const idOf = (name: string | undefined) => (name === undefined ? undefined : ids[named.indexOf(name)])
+  return appearances.map((one) => ({ ...one, personId: one.personId ?? idOf(one.personName) }))
 }
 
 /** The appearances as a programme has them. Throws `appearance.not_found` for one that the session does not have. */
@@ -100,19 +124,26 @@ function toSession(
   }
 }
 
+/** What a session has beside what a programme says of it. */
+type Beside = {
+  readonly sourceKey: string | null
+  readonly sourceId: string | undefined
+  readonly state: SessionState
+}
+
 async function write(
   ctx: Context,
   tx: Transaction,
   scope: EditionScope,
   session: ProgrammeSession,
-  source: { readonly key: string | null; readonly id: string | null },
+  { sourceKey, sourceId, state }: Beside,
 ): Promise<void> {
   const none = { added: [], removed: [], changed: [] }
   const changes = { timeZone: null, tracks: none, rooms: none, sessions: { ...none, added: [session] } }
   const programme = { timeZone: '', tracks: [], rooms: [], sessions: [session] }
-  await saveDraft(tx, scope.editionId, programme, changes, { sourceOf: () => source.key, now: ctx.now() })
-  await sql`update sessions set source_id = ${source.id}
-    where id = ${session.id} and source_id is distinct from ${source.id}`.execute(tx)
+  await saveDraft(tx, scope.editionId, programme, changes, { sourceOf: () => sourceKey, now: ctx.now() })
+  await sql`update sessions set source_id = ${sourceId ?? null}, state = ${state} where id = ${session.id}
+    and (source_id is distinct from ${sourceId ?? null} or state <> ${state})`.execute(tx)
 }
 
 /** A slug and a place at the end of the programme for a session that is new in it. */
@@ -134,13 +165,15 @@ export async function addSession(
 ): Promise<{ readonly kind: 'saved'; readonly id: string }> {
   ctx.authorize('programme.edit', scope)
   return ctx.transaction(async (tx) => {
+    // People before the edition, as everybody takes these locks, so that no two wait for each other.
+    await lockPersons(tx)
     await lockEdition(tx, scope.editionId)
     await checkReferences(tx, scope, input)
     const id = newId('session')
     const place = await findPlace(tx, scope.editionId, input.title)
-    const appearances = await toAppearances(tx, id, input.appearances)
+    const appearances = await toAppearances(tx, id, await introduce(ctx, tx, scope, input.appearances))
     const session = toSession(id, { ...place, state: 'planned' }, input, appearances)
-    await write(ctx, tx, scope, session, { key: null, id: input.sourceId ?? null })
+    await write(ctx, tx, scope, session, { sourceKey: null, sourceId: input.sourceId, state: 'planned' })
     return { kind: 'saved', id }
   })
 }
@@ -158,6 +191,7 @@ export async function changeSession(
 ): Promise<SaveSessionOutcome> {
   ctx.authorize('programme.edit', scope)
   return ctx.transaction(async (tx) => {
+    await lockPersons(tx)
     await lockEdition(tx, scope.editionId)
     const stored = await tx
       .selectFrom('sessions')
@@ -165,12 +199,14 @@ export async function changeSession(
       .where('id', '=', id)
       .where('edition_id', '=', scope.editionId)
       .executeTakeFirst()
-    if (!stored || stored.state === 'removed') throw new DomainError('session.not_found', { id })
+    if (!stored) throw new DomainError('session.not_found', { id })
     if ((await lockRevision(tx, 'sessions', id, expectedRevision)) === 'changed') return { kind: 'conflict' }
     await checkReferences(tx, scope, input)
-    const appearances = await toAppearances(tx, id, input.appearances)
-    const session = toSession(id, { ...stored, state: stored.state }, input, appearances)
-    await write(ctx, tx, scope, session, { key: stored.source_key, id: input.sourceId ?? null })
+    const appearances = await toAppearances(tx, id, await introduce(ctx, tx, scope, input.appearances))
+    const state = stored.state === 'cancelled' ? 'cancelled' : 'planned'
+    const session = toSession(id, { ...stored, state }, input, appearances)
+    const { source_key: sourceKey } = stored
+    await write(ctx, tx, scope, session, { sourceKey, sourceId: input.sourceId, state: stored.state })
     return { kind: 'saved', id }
   })
 }

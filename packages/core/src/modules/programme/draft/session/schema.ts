@@ -12,6 +12,8 @@ export const appearanceInput = z
   .strictObject({
     id: id.optional(),
     personId: id.optional(),
+    /** Somebody who is not in the directory yet, with academic title. */
+    personName: line(200).optional(),
     organisationName: line(200).optional(),
     function: line(200).optional(),
     role: z.enum(appearanceRoles),
@@ -20,7 +22,7 @@ export const appearanceInput = z
     replacesId: id.optional(),
     note: line(500).optional(),
   })
-  .refine((one) => one.personId || one.organisationName, { message: 'nobody', path: ['personId'] })
+  .refine((one) => one.personId || one.personName || one.organisationName, { message: 'nobody', path: ['personId'] })
 export type AppearanceInput = z.output<typeof appearanceInput>
 
 /** A session of the draft with all that is said about it. `abstract` and `description` are Markdown. */
