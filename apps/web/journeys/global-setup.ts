@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,7 +10,7 @@ import type { TestProject } from 'vitest/node'
 
 /** What the running demo says about itself. */
 export interface Site {
-  /** Where it listens, without a slash at the end. */
+  /** Its address, without a slash at the end. A name and not a number: passkeys belong to names. */
   readonly url: string
   /** The cookie of somebody who has signed in, by the key of the role that they have in the rehearsal. */
   readonly cookies: Readonly<Record<string, string>>
@@ -25,7 +26,7 @@ declare module 'vitest' {
 
 const main = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url))
 
-type Said = { readonly url: string; readonly roles: readonly { readonly key: string; readonly address: string }[] }
+type Said = { readonly address: string; readonly roles: readonly { readonly key: string; readonly address: string }[] }
 
 /** Takes a one-time link as its page does, and gives the cookie. */
 async function signIn(url: string, link: string): Promise<string> {
@@ -41,17 +42,27 @@ async function signIn(url: string, link: string): Promise<string> {
   return cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'))
 }
 
-async function signInAll({ url, roles }: Said): Promise<Record<string, string>> {
+async function signInAll({ address: url, roles }: Said): Promise<Record<string, string>> {
   const cookies: Record<string, string> = {}
   for (const { key, address } of roles) cookies[key] = await signIn(url, address)
   return cookies
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 /** Starts `fachtag demo` as a process of its own on a new folder, and gives its address to the tests (`inject('site')`). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'fachtag-journeys-'))
+  const port = String(await freePort())
   const demo = spawn(process.execPath, [main, 'demo', '--json'], {
-    env: { ...process.env, FACHTAG_DATA: folder, PORT: '0', HOST: '127.0.0.1', ORIGIN: '' },
+    env: { ...process.env, FACHTAG_DATA: folder, PORT: port, HOST: '127.0.0.1', ORIGIN: `http://localhost:${port}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(demo, 'exit')
@@ -60,7 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [line] = await Promise.race([first, failed])
   failed.catch(() => {})
   const said = JSON.parse(String(line)) as Said
-  project.provide('site', { url: said.url, cookies: await signInAll(said), data: folder })
+  project.provide('site', { url: said.address, cookies: await signInAll(said), data: folder })
   return async () => {
     demo.kill('SIGINT')
     await ended
