@@ -44,12 +44,6 @@ export const idPrefixes = {
   programmeEdit: 'ped',
   variant: 'var',
   reserve: 'rsv',
-  circumstance: 'cir',
-  orderWish: 'wsh',
-  slot: 'slt',
-  programmeEdit: 'ped',
-  variant: 'var',
-  reserve: 'rsv',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
