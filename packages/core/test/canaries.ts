@@ -44,12 +44,13 @@ async function readColumns(db: Db, table: string): Promise<Column[]> {
   })
 }
 
+let counted = 0
 const unique = () => randomBytes(8).toString('hex')
 
 function plainValue({ type, allowed }: Column): unknown {
   if (allowed?.[0]) return allowed[0]
   if (/^(timestamp|date)/.test(type)) return '2031-11-05T12:00:00Z'
-  if (/int|numeric/.test(type)) return 1
+  if (/int|numeric/.test(type)) return ++counted
   if (type === 'boolean') return false
   if (type === 'jsonb') return '{}'
   if (type === 'bytea') return Buffer.from(unique())

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Schedule } from '@fachtag/formats/schedule/types'
+import { sql } from 'kysely'
 import type { App } from '../src/app/open.ts'
 import { systemActor } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { reindexAll } from '../src/modules/library/search/commands.ts'
 import { hashAddress } from '../src/modules/messages/mail/addresses/rules.ts'
 import { openAccount } from '../src/modules/people/accounts/commands.ts'
-import { writeSignInMail } from '../src/modules/people/accounts/links/jobs.ts'
 import { personalData } from '../src/modules/privacy/register/rules.ts'
 import { importSchedule } from '../src/modules/programme/import/commands.ts'
 import { publishRelease } from '../src/modules/programme/release/commands.ts'
@@ -53,12 +53,21 @@ export function scheduleWith(people: readonly Named[], version: 1 | 2): Schedule
 }
 
 /** What single tables ask for beside a value of the right type. */
-function fixedValues(who: Planted, number: number, editionId: string): Record<string, Record<string, unknown>> {
+function fixedValues(
+  who: Planted,
+  number: number,
+  editionId: string,
+  [first, second]: readonly string[],
+): Record<string, Record<string, unknown>> {
   return {
     persons: { name: who.name },
     account_addresses: { address: who.address },
     sessions: { links: JSON.stringify([{ title: `Gespräch mit ${who.name}`, url: 'https://example.org' }]) },
     images: { alternative: JSON.stringify({ de: 'Bild' }) },
+    order_wishes:
+      number === 0
+        ? { first_session_id: first, then_session_id: second }
+        : { first_session_id: second, then_session_id: first },
     edition_organisers: { edition_id: editionId, role: ['organiser', 'sponsor'][number] },
   }
 }
@@ -92,8 +101,10 @@ export async function plantPeople(app: App, slug: string): Promise<PlantedPeople
     await importSchedule(ctx, { editionId: edition.id, schedule: scheduleWith(named, version), sourceKey: 'datei' })
   }
   const [ada, bo] = [await makeAccount(app, named[0]), await makeAccount(app, named[1])]
+  const sessions = await app.db.selectFrom('sessions').select('id').where('edition_id', '=', edition.id).execute()
+  const sessionIds = sessions.map((row) => row.id)
   for (const [number, who] of [ada, bo].entries()) {
-    await plantEverywhere(app.db, personalData, who, fixedValues(who, number, edition.id))
+    await plantEverywhere(app.db, personalData, who, fixedValues(who, number, edition.id, sessionIds))
   }
   const newsId = newId('news')
   await app.db
@@ -110,8 +121,10 @@ export async function plantPeople(app: App, slug: string): Promise<PlantedPeople
   await publishRelease(ctx, { editionId: edition.id })
   await ctx.transaction(async (tx) => {
     await reindexAll(tx)
-    await ctx.enqueue(tx, writeSignInMail, { requestId: 'sir_x', origin: `mailto:${ada.address}` })
-    await ctx.enqueue(tx, writeSignInMail, { requestId: 'sir_y', origin: `mailto:${bo.address}` })
+    for (const { address } of [ada, bo]) {
+      await sql`insert into pgboss.job (name, data)
+        values ('library.index-site', ${JSON.stringify({ to: address })}::jsonb)`.execute(tx)
+    }
   })
   return { ada, bo, edition, newsId }
 }

@@ -58,10 +58,22 @@ export async function eraseOwnRows(
   }
 }
 
-async function typesOf(db: Db, table: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ name: string; type: string }>`select column_name as name, data_type as type
-    from information_schema.columns where table_schema = current_schema() and table_name = ${table}`.execute(db)
-  return new Map(rows.map((row) => [row.name, row.type]))
+type ScrubbedColumn = { readonly name: string; readonly type: string; readonly isUnique: boolean }
+
+async function readColumns(db: Db, table: string): Promise<Map<string, ScrubbedColumn>> {
+  const { rows } = await sql<ScrubbedColumn>`select a.attname as name, format_type(a.atttypid, null) as type,
+      exists (select from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any(i.indkey)) as "isUnique"
+    from pg_attribute a where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped`.execute(db)
+  return new Map(rows.map((row) => [row.name, row]))
+}
+
+async function scrubColumn(tx: Transaction, table: string, column: ScrubbedColumn, pattern: string): Promise<void> {
+  const { name, type, isUnique } = column
+  // Two names that were told apart by the person they contained still have to be.
+  const placeholder = isUnique ? sql`${erasedName} || ' ' || right(id, 6)` : sql`${erasedName}::text`
+  const clean = sql`regexp_replace(${sql.ref(name)}::text, ${pattern}, ${placeholder}, 'gi')`
+  await sql`update ${sql.table(table)} set ${sql.ref(name)} = ${clean}::${sql.raw(type === 'jsonb' ? 'jsonb' : 'text')}
+    where ${sql.ref(name)}::text ~* ${pattern}`.execute(tx)
 }
 
 /** Puts "Person auf Wunsch entfernt" wherever one of `words` stands in the columns that are scrubbed. */
@@ -72,15 +84,11 @@ export async function scrubTexts(
 ): Promise<void> {
   const [text, json] = [patternOf(words), patternOf(wordsInJson(words))]
   if (!text || !json) return
-  for (const table of declared.filter((one) => one.scrubbed)) {
-    const types = await typesOf(tx, table.table)
-    for (const name of columnsOf(table.scrubbed)) {
-      const column = sql.ref(name)
-      const type = types.get(name)
-      const pattern = type === 'jsonb' ? json : text
-      const clean = sql`regexp_replace(${column}::text, ${pattern}, ${erasedName}, 'gi')`
-      await sql`update ${sql.table(table.table)} set ${column} = ${clean}::${sql.raw(type === 'jsonb' ? 'jsonb' : 'text')}
-        where ${column}::text ~* ${pattern}`.execute(tx)
+  for (const { table, scrubbed } of declared.filter((one) => one.scrubbed)) {
+    const columns = await readColumns(tx, table)
+    for (const name of columnsOf(scrubbed)) {
+      const column = columns.get(name)
+      if (column) await scrubColumn(tx, table, column, column.type === 'jsonb' ? json : text)
     }
   }
 }
