@@ -23,6 +23,7 @@ const events = [
 async function countOwnChanges(db: Kysely<unknown>): Promise<void> {
   await sql`create function raise_revision() returns trigger language plpgsql as $$
     begin
+      if current_setting('fachtag.counting', true) = 'yes' then return new; end if;
       new.revision := old.revision
         + case when to_jsonb(new) - 'updated_at' = to_jsonb(old) - 'updated_at' then 0 else 1 end;
       return new;
@@ -39,15 +40,20 @@ async function countOwnChanges(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
 }
 
-/** Who has a whole before them has its parts before them: a change of a part makes the whole another one. */
+/**
+ * Who has a whole before them has its parts before them: a change of a part makes the whole another one. While
+ * `fachtag.counting` is set, nothing but the revision changes, and nobody needs to look for more.
+ */
 async function countChangesOfParts(db: Kysely<unknown>): Promise<void> {
   for (const [part, column, whole] of parts)
     for (const [event, referencing, changed] of events) {
       const name = sql.ref(`raise_revision_by_${event}_of_${part}`)
       await sql`create function ${name}() returns trigger language plpgsql as $$
         begin
+          perform set_config('fachtag.counting', 'yes', true);
           update ${sql.table(whole)} set revision = revision + 1
             where id in (select ${sql.ref(column)} from (${sql.raw(changed)}) as changed);
+          perform set_config('fachtag.counting', '', true);
           return null;
         end $$`.execute(db)
       await sql`create trigger ${sql.ref(`revision_of_${whole}_by_${event}`)} after ${sql.raw(event)} on ${sql.table(part)}

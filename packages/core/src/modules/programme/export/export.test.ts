@@ -82,6 +82,10 @@ test('there is no export of what is not there', async () => {
   expect(await findSchedule(db, 'reihe-leer', empty.slug)).toBeNull()
 })
 
+/** Without the revision, which counts that the file's spelling of a name is noted as well. */
+const listPersons = async () =>
+  (await db.selectFrom('persons').selectAll().orderBy('id').execute()).map(({ revision: _, ...person }) => person)
+
 describe('importing our own export changes nothing', () => {
   const roundTrips: [string, boolean, (schedule: Schedule) => Promise<Schedule | null>][] = [
     ['as it is', false, async (schedule) => schedule],
@@ -92,14 +96,14 @@ describe('importing our own export changes nothing', () => {
   ]
   test.each(roundTrips)('%s', async (_way, isTable, travel) => {
     const before = await readDraft(db, edition.id)
-    const persons = await db.selectFrom('persons').selectAll().orderBy('id').execute()
+    const persons = await listPersons()
     const schedule = (await travel(await exported()))!
     const report = await importSchedule(ctx, { editionId: edition.id, schedule, sourceKey: 'eigen', isTable })
     expect(report.counts).toEqual({ added: 0, removed: 0, cancelled: 0, reinstated: 0, moved: 0, changed: 0 })
     expect(report.people).toMatchObject({ added: [], updated: [], renamed: [] })
     expect(report.release).toBeNull()
     expect(await readDraft(db, edition.id)).toEqual(before)
-    expect(await db.selectFrom('persons').selectAll().orderBy('id').execute()).toEqual(persons)
+    expect(await listPersons()).toEqual(persons)
   })
 })
 
