@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { AddCommand } from './command.ts'
+import { addBounce } from './commands/bounce.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
@@ -7,6 +8,7 @@ import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addServe } from './commands/serve.ts'
+import { addTryMail } from './commands/try-mail.ts'
 import { addWorker } from './commands/worker.ts'
 import { say } from './terminal/language.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -20,6 +22,8 @@ const commands: readonly AddCommand[] = [
   addImport,
   addExport,
   addLink,
+  addTryMail,
+  addBounce,
   addDoctor,
 ]
 

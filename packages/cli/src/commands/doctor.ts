@@ -16,8 +16,8 @@ export const addDoctor: AddCommand = (program, terminal) => {
     .summary(say({ de: 'Sagen, was nicht stimmt und was hilft', en: 'Say what is wrong and how to mend it' }))
     .description(
       say({
-        de: 'Prüft, wovon der Betrieb abhängt: Node, Einstellungen, gebaute Seiten, Datenordner, Platz, Datenbank (erreichbar, Version, Erweiterung, Schema), ORIGIN und Port. Ändert nichts. Der Rückgabewert ist 1, wenn etwas nicht stimmt.',
-        en: 'Checks what the service depends on: Node, settings, built pages, data folder, room, database (reachable, version, extension, schema), ORIGIN and port. Changes nothing. The exit code is 1 when something is wrong.',
+        de: 'Prüft, wovon der Betrieb abhängt: Node, Einstellungen, gebaute Seiten, Datenordner, Platz, Datenbank (erreichbar, Version, Erweiterung, Schema), ORIGIN, Mail und Port. Ändert nichts. Der Rückgabewert ist 1, wenn etwas nicht stimmt.',
+        en: 'Checks what the service depends on: Node, settings, built pages, data folder, room, database (reachable, version, extension, schema), ORIGIN, mail and port. Changes nothing. The exit code is 1 when something is wrong.',
       }),
     )
     .addHelpText(

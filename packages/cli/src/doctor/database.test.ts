@@ -84,6 +84,7 @@ describe('the examination', () => {
       'extensions',
       'schema',
       'origin',
+      'mail',
       'port',
     ]
     expect(await named({})).toEqual(everything)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readSettings } from '@fachtag/core/platform/config/read'
 import { expect, test } from 'vitest'
 import { checkDisk, checkFolder, checkNode } from './machine.ts'
-import { checkOrigin, checkSettings } from './settings.ts'
+import { checkMail, checkOrigin, checkSettings } from './settings.ts'
 import { checkPort } from './web.ts'
 
 test.each([
@@ -21,6 +21,17 @@ test.each([
   [{}, 'warning'],
 ])('%o: %s', (env, state) => {
   expect(checkOrigin(readSettings(env)).state).toBe(state)
+})
+
+test.each([
+  [{}, 'warning', 'Postausgang'],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, 'problem', 'MAIL_FROM'],
+  [{ SMTP_URL: 'smtps://u:geheim@mail.example.org', MAIL_FROM: 'a@b.example' }, 'ok', 'mail.example.org:465, mit TLS'],
+  [{ SMTP_URL: 'smtp://localhost', MAIL_FROM: 'a@b.example' }, 'ok', 'unverschlüsselt'],
+])('%o: mail is %s', (env, state, words) => {
+  const finding = checkMail(readSettings(env))
+  expect([finding.state, finding.says.de]).toEqual([state, expect.stringContaining(words)])
+  expect(JSON.stringify(finding)).not.toContain('geheim')
 })
 
 test('each setting that cannot be understood is explained', () => {

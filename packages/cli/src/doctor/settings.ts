@@ -55,3 +55,35 @@ export function checkOrigin({ origin, host, port }: Settings): Finding {
   }
   return ok('origin', { de: `Lesende kommen über ${origin}.`, en: `Readers come by ${origin}.` })
 }
+
+/** Whether mail leaves the installation, and from whom. Says nothing about whether the server takes it: `fachtag try-mail` does. */
+export function checkMail({ mailServer, mailFrom }: Settings): Finding {
+  if (!mailServer) {
+    return warning(
+      'mail',
+      {
+        de: 'SMTP_URL fehlt: Mails bleiben im Postausgang, auch die zum Anmelden.',
+        en: 'SMTP_URL is missing: mail stays in the outbox, also that for signing in.',
+      },
+      {
+        de: 'Setzen Sie SMTP_URL und MAIL_FROM (docs/operate.md).',
+        en: 'Set SMTP_URL and MAIL_FROM (docs/operate.md).',
+      },
+    )
+  }
+  if (!mailFrom) {
+    return problem(
+      'mail',
+      { de: 'Mit SMTP_URL fehlt MAIL_FROM.', en: 'With SMTP_URL, MAIL_FROM is missing.' },
+      {
+        de: 'Setzen Sie MAIL_FROM auf die Adresse, von der Mails kommen, etwa „IT-Fachtag <fachtag@example.org>“.',
+        en: 'Set MAIL_FROM to the address that mail comes from, for instance “IT-Fachtag <fachtag@example.org>”.',
+      },
+    )
+  }
+  const how = { implicit: 'TLS', starttls: 'STARTTLS', none: null }[mailServer.encryption]
+  return ok('mail', {
+    de: `Mails gehen von ${mailFrom.address} über ${mailServer.host}:${mailServer.port}, ${how ? `mit ${how}` : 'unverschlüsselt'}.`,
+    en: `Mail goes from ${mailFrom.address} through ${mailServer.host}:${mailServer.port}, ${how ? `with ${how}` : 'unencrypted'}.`,
+  })
+}
