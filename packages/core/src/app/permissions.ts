@@ -2,6 +2,7 @@ import type { Actor, Predicate } from '../kernel/actor.ts'
 import { editionsPolicy } from '../modules/editions/policy.ts'
 import { libraryPolicy } from '../modules/library/policy.ts'
 import { barrierReportsPolicy } from '../modules/messages/barrier-reports/policy.ts'
+import { changesPolicy } from '../modules/messages/changes/policy.ts'
 import { mailPolicy } from '../modules/messages/mail/policy.ts'
 import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
@@ -14,6 +15,7 @@ import type { Permission, Permissions } from '../platform/context/types.ts'
 /** Who may do what: the one table. A permission that is not in it is nobody's. */
 export const permissions = {
   ...barrierReportsPolicy,
+  ...changesPolicy,
   ...mailPolicy,
   ...peoplePolicy,
   ...accountsPolicy,
