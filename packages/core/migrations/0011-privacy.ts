@@ -62,8 +62,7 @@ async function addErasures(db: Kysely<unknown>): Promise<void> {
     id text primary key,
     table_name text not null,
     row_id text not null,
-    path text,
-    found_at timestamptz not null,
+    found_at timestamptz not null default now(),
     settled_at timestamptz
   )`.execute(db)
 }

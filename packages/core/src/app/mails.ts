@@ -1,5 +1,7 @@
 import { mailMails } from '../modules/messages/mail/mails.ts'
 import { accountMails } from '../modules/people/accounts/mails.ts'
+import { erasureMails } from '../modules/privacy/erasure/mails.ts'
+import { consentMails } from '../modules/programme/consents/mails.ts'
 import { letterMails } from '../modules/programme/letters/mails.ts'
 import type { MailName, MailTemplate } from '../platform/mail/template.ts'
 
@@ -8,4 +10,6 @@ export const mails: Readonly<Record<MailName, MailTemplate>> = {
   ...mailMails,
   ...letterMails,
   ...accountMails,
+  ...consentMails,
+  ...erasureMails,
 }

@@ -8,8 +8,7 @@ export interface PrivacyTables {
     id: string
     table_name: string
     row_id: string
-    path: string | null
-    found_at: string
+    found_at: Generated<string>
     settled_at: string | null
   }
   retention_periods: { kind: string; days: number; changed_at: string }

@@ -50,10 +50,10 @@ async function preview(db: Db, subject: KnownSubject, declared: readonly Persona
   }
 }
 
-async function saveMentions(ctx: Context, tx: Transaction, mentions: readonly Mention[]): Promise<void> {
-  const found_at = ctx.now().toString()
+/** With the time of the database, which the log of changes has as well. */
+async function saveMentions(tx: Transaction, mentions: readonly Mention[]): Promise<void> {
   const rows = mentions.map(({ table, rowId }) => {
-    return { id: newId('erasureMention'), table_name: table, row_id: rowId, path: null, found_at, settled_at: null }
+    return { id: newId('erasureMention'), table_name: table, row_id: rowId, settled_at: null }
   })
   await insertRows(tx, 'erasure_mentions', rows)
 }
@@ -89,7 +89,7 @@ export async function eraseSubject(
   await reindex(tx, shown)
   const texts = await findMentions(tx, declared, mentioning(subject))
   const mentions = [...texts, ...withdrawn.map((rowId) => ({ table: 'materials', rowId }))]
-  await saveMentions(ctx, tx, mentions)
+  await saveMentions(tx, mentions)
   await touchPublication(tx)
   await forgetInChanges(tx, {
     tables: declared.filter((one) => one.owner).map((one) => one.table),
@@ -99,7 +99,8 @@ export async function eraseSubject(
   return { name: subject.name, tables, mentions, hasNamesake: subject.hasNamesake }
 }
 
-async function eraseOrPlan(ctx: Context, subject: KnownSubject, isDryRun: boolean): Promise<ErasureOutcome> {
+/** Erases `subject`, or says what that would reach. For those who have authorised it. */
+export async function eraseOrPlan(ctx: Context, subject: KnownSubject, isDryRun: boolean): Promise<ErasureOutcome> {
   if (await isLastOperator(ctx.db, subject)) return { kind: 'last-operator' }
   if (isDryRun) return { kind: 'planned', report: await preview(ctx.db, subject, personalData) }
   const report = await ctx.transaction((tx) => eraseSubject(ctx.in(tx), tx, subject))

@@ -17,7 +17,7 @@ const privacyData: readonly PersonalData[] = [
     secret: 'token_hash',
     plain: 'id',
   },
-  { table: 'erasure_mentions', plain: 'id table_name row_id path' },
+  { table: 'erasure_mentions', plain: 'id table_name row_id' },
   { table: 'retention_periods', plain: 'kind' },
   { table: 'retention_notices', plain: 'kind row_id' },
 ]

@@ -45,6 +45,20 @@ export function renameSession(id: string, slug: string, pattern: string): string
   return slug.replace(new RegExp(pattern, 'g'), `person-entfernt-${id.slice(-6)}`)
 }
 
+type Entry = Readonly<Record<string, unknown>>
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is told about the session `id`, with its address renamed, and with a change of its address told with the new ones. */
+function withNewAddress(entry: Entry, id: string, pattern: string): Entry {
+  const rename = (slug: unknown) => (typeof slug === 'string' ? renameSession(id, slug, pattern) : slug)
+  const renamed = 'slug' in entry ? { ...entry, slug: rename(entry.slug) } : entry
+  const { fields } = entry
+  if (!isEntry(fields) || !isEntry(fields.slug)) return renamed
+  const { from, to } = fields.slug
+  return { ...renamed, fields: { ...fields, slug: { from: rename(from), to: rename(to) } } }
+}
+
 /**
  * A document that a release keeps, without who leaves: their appearances are the erased person's, without the function of
  * that day, the lists of people in a report of changes name nobody in their place, and addresses of sessions lose the
@@ -52,17 +66,13 @@ export function renameSession(id: string, slug: string, pattern: string): string
  */
 export function forgetInDocument(document: unknown, leaving: Leaving): unknown {
   if (Array.isArray(document)) return document.map((entry) => forgetInDocument(entry, leaving))
-  if (typeof document !== 'object' || document === null) return document
-  const entry = document as Readonly<Record<string, unknown>>
-  if (typeof entry.personId === 'string' && leaving.personIds.includes(entry.personId)) return anonymise(entry)
-  if (entry.field === 'people') {
-    return { ...entry, from: withoutNames(entry.from, leaving.names), to: withoutNames(entry.to, leaving.names) }
+  if (!isEntry(document)) return document
+  if (typeof document.personId === 'string' && leaving.personIds.includes(document.personId)) return anonymise(document)
+  if (document.field === 'people') {
+    const { from, to } = document
+    return { ...document, from: withoutNames(from, leaving.names), to: withoutNames(to, leaving.names) }
   }
   const pattern = slugPattern(leaving.slugs)
-  const renamed =
-    pattern && typeof entry.id === 'string' && typeof entry.slug === 'string'
-      ? { slug: renameSession(entry.id, entry.slug, pattern) }
-      : {}
-  const rest = Object.entries(entry).map(([key, value]) => [key, forgetInDocument(value, leaving)])
-  return { ...Object.fromEntries(rest), ...renamed }
+  const entry = pattern && typeof document.id === 'string' ? withNewAddress(document, document.id, pattern) : document
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, forgetInDocument(value, leaving)]))
 }

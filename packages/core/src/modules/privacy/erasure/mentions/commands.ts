@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { DomainError } from '../../../../kernel/errors.ts'
+import type { Context } from '../../../../platform/context/types.ts'
+
+/**
+ * Notes that somebody has decided about a text that named an erased person. What they changed in it since then is in the
+ * log of changes with the name; the content of these entries goes now. Throws `mention.not_found`.
+ */
+export async function settleMention(ctx: Context, id: string): Promise<void> {
+  ctx.authorize('privacy.settle_mentions', null)
+  await ctx.transaction(async (tx) => {
+    const settled = await tx
+      .updateTable('erasure_mentions')
+      .set({ settled_at: ctx.now().toString() })
+      .where('id', '=', id)
+      .where('settled_at', 'is', null)
+      .returning(['table_name', 'row_id', 'found_at'])
+      .executeTakeFirst()
+    if (!settled) throw new DomainError('mention.not_found', { id })
+    await sql`with gone as (select current_change() as id)
+      update change_rows set key = null, before = null, after = null, salt = null, erased_by = gone.id from gone
+      where erased_by is null and table_name = ${settled.table_name} and key ->> 'id' = ${settled.row_id}
+        and change_id in (select changes.id from changes where changes.at >= ${settled.found_at})`.execute(tx)
+  })
+}
