@@ -14,7 +14,7 @@ import { introducePersons } from '../../../people/persons/profile/commands.ts'
 import { personProfileInput } from '../../../people/persons/profile/schema.ts'
 import type { ProgrammeAppearance, ProgrammeSession, SessionState } from '../../types.ts'
 import { lockEdition, saveDraft } from '../commands.ts'
-import { toStartsAt } from './rules.ts'
+import { matchAppearances, toStartsAt } from './rules.ts'
 import type { SessionInput } from './schema.ts'
 import type { SaveSessionOutcome } from './types.ts'
 
@@ -64,32 +64,47 @@ async function introduce(
   return appearances.map((one) => ({ ...one, personId: one.personId ?? idOf(one.personName) }))
 }
 
+function readHeld(tx: Transaction, sessionId: string) {
+  return tx
+    .selectFrom('appearances')
+    .leftJoin('organisations', 'organisations.id', 'appearances.organisation_id')
+    .select([
+      'appearances.id',
+      'person_id as personId',
+      sql<string | null>`coalesce(organisations.name, organisation_name)`.as('organisationName'),
+      'role',
+    ])
+    .where('session_id', '=', sessionId)
+    .orderBy('position')
+    .orderBy('appearances.id')
+    .execute()
+}
+
 /** The appearances as a programme has them. Throws `appearance.not_found` for one that the session does not have. */
 async function toAppearances(
   tx: Transaction,
   sessionId: string,
   input: SessionInput['appearances'],
 ): Promise<ProgrammeAppearance[]> {
-  const rows = await tx.selectFrom('appearances').select('id').where('session_id', '=', sessionId).execute()
-  const own = new Set(rows.map((row) => row.id))
-  const stays = new Set(input.map((one) => one.id))
+  const held = await readHeld(tx, sessionId)
+  const own = new Set(held.map((one) => one.id))
   const foreign = input.flatMap((one) => [one.id, one.replacesId]).find((id) => id !== undefined && !own.has(id))
   if (foreign !== undefined) throw new DomainError('appearance.not_found', { id: foreign })
-  const known = await findOrganisationsByName(
-    tx,
-    input.flatMap((one) => one.organisationName ?? []),
-  )
-  return input.map((one) => {
+  const ids = matchAppearances(held, input)
+  const names = input.flatMap((one) => one.organisationName ?? [])
+  const known = await findOrganisationsByName(tx, names)
+  return input.map((one, index) => {
     const organisation = one.organisationName ? known.get(foldOrganisationName(one.organisationName)) : undefined
+    const replaces = one.replacesId !== ids[index] && ids.includes(one.replacesId) ? one.replacesId : undefined
     return {
-      id: one.id ?? newId('appearance'),
+      id: ids[index] ?? newId('appearance'),
       personId: one.personId ?? null,
       personSlug: null,
       name: null,
       role: one.role,
       mode: one.mode,
       state: one.state,
-      replacesId: one.replacesId !== one.id && stays.has(one.replacesId) ? (one.replacesId ?? null) : null,
+      replacesId: replaces ?? null,
       function: one.function ?? null,
       organisationId: organisation?.id ?? null,
       organisationSlug: organisation?.slug ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOf, toStartsAt } from './rules.ts'
+import { matchAppearances, timeOf, toStartsAt } from './rules.ts'
 
 test.each([
   ['2031-11-05', '09:00', '2031-11-05T09:00'],
@@ -13,3 +13,43 @@ test.each([
 })
 
 test('a session without a time has none', () => expect(timeOf(null)).toBeNull())
+
+const held = [
+  { id: 'app_1', personId: 'per_ida', organisationName: 'Stadt', role: 'speaker' },
+  { id: 'app_2', personId: 'per_ida', organisationName: 'Stadt', role: 'moderator' },
+  { id: 'app_3', personId: null, organisationName: 'Amt', role: 'speaker' },
+  { id: 'app_4', personId: null, organisationName: 'Amt', role: 'speaker' },
+] as const
+
+test.each<[string, object[], (string | undefined)[]]>([
+  ['the same person in the same role', [{ personId: 'per_ida', role: 'moderator' }], ['app_2']],
+  ['in another role where that is free', [{ personId: 'per_ida', role: 'host' }], ['app_1']],
+  [
+    'the role counts before the order',
+    [
+      { personId: 'per_ida', role: 'host' },
+      { personId: 'per_ida', role: 'speaker' },
+    ],
+    ['app_2', 'app_1'],
+  ],
+  ['somebody else is new', [{ personId: 'per_bo', organisationName: 'Stadt', role: 'speaker' }], [undefined]],
+  [
+    'organisations without a person, each once',
+    [
+      { organisationName: 'Amt', role: 'speaker' },
+      { organisationName: 'Amt', role: 'speaker' },
+      { organisationName: 'Amt', role: 'speaker' },
+    ],
+    ['app_3', 'app_4', undefined],
+  ],
+  [
+    'what says itself which it is is not given away',
+    [
+      { personId: 'per_ida', role: 'speaker' },
+      { id: 'app_1', personId: 'per_bo', role: 'speaker' },
+    ],
+    ['app_2', 'app_1'],
+  ],
+])('%s', (_, inputs, expected) => {
+  expect(matchAppearances(held, inputs as Parameters<typeof matchAppearances>[1])).toEqual(expected)
+})
