@@ -4,6 +4,7 @@ import { addBounce } from './commands/bounce.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
+import { addForget } from './commands/forget.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addTryMail,
   addBounce,
   addDoctor,
+  addForget,
 ]
 
 /** The command line of Fachtag. Parsing throws instead of leaving the process. */

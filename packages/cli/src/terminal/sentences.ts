@@ -7,6 +7,10 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     en: 'These settings cannot be understood: {names}. “fachtag doctor” explains what they expect.',
   },
   'access.denied': { de: 'Das ist nicht erlaubt ({permission}).', en: 'That is not allowed ({permission}).' },
+  'person.not_found': {
+    de: 'Hier gibt es niemanden mit der Kennung, Adresse oder E-Mail-Adresse „{id}“.',
+    en: 'There is nobody here with the id, address or e-mail address “{id}”.',
+  },
   'database.unreachable': {
     de: 'Die Datenbank ist nicht zu erreichen: {reason}. Läuft sie, und stimmt DATABASE_URL?',
     en: 'The database cannot be reached: {reason}. Is it running, and is DATABASE_URL right?',

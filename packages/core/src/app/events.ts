@@ -1,6 +1,7 @@
 import { moveContactPersons, moveOrganisers } from '../modules/editions/merging/commands.ts'
 import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import { moveMails } from '../modules/messages/mail/merging/commands.ts'
+import { forgetReturned } from '../modules/privacy/erasure/commands.ts'
 import { moveCircumstances } from '../modules/programme/circumstances/merging/commands.ts'
 import {
   moveAffiliations,
@@ -19,6 +20,11 @@ const reactions: Reactions = {
   ProgrammePublished: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
   EditionChanged: [(ctx, tx, { editionId }) => ctx.enqueue(tx, indexEdition, { editionId })],
   SiteChanged: [(ctx, tx) => ctx.enqueue(tx, indexSite, {})],
+  PeopleImported: [
+    async (ctx, tx) => {
+      await forgetReturned(ctx, tx)
+    },
+  ],
   PersonsMerged: [
     (_ctx, tx, merged) => moveMails(tx, merged),
     (_ctx, tx, merged) => moveContactPersons(tx, merged),

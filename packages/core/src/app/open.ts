@@ -20,6 +20,7 @@ export interface App {
   readonly log: Log
   readonly db: Db
   readonly server: DatabaseServer
+import { keepErased } from './erasures.ts'
   readonly queue: Queue
   /** The migrations that opening has run. */
   readonly migrations: readonly string[]
@@ -99,3 +100,5 @@ export async function openApp(settings: Settings, options: OpenOptions = {}): Pr
     throw error
   }
 }
+    const erased = await keepErased(opened)
+    if (erased > 0) log.warn('erased again who had come back', { count: erased })

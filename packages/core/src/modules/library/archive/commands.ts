@@ -95,6 +95,7 @@ async function saveArchive(ctx: Context, tx: Transaction, archive: Archive): Pro
   }
   for (const edition of archive.editions) await saveArchivedEdition(ctx, tx, seriesId, edition, names)
   await saveSeriesTexts(ctx, seriesId, archive, names)
+  await ctx.publish(tx, 'PeopleImported', {})
 }
 
 /** Whether a series with this slug is there, so that a demo that somebody has changed is not loaded over their changes. */

@@ -139,3 +139,26 @@ export async function findSubject(db: Db, key: SubjectKey): Promise<KnownSubject
     seriesIds,
   }
 }
+
+/** Whom `text` means: the id of a person or an account, the last part of the address of a person's page, or an e-mail address. */
+export async function findSubjectKey(db: Db, text: string): Promise<SubjectKey | null> {
+  const person = await db
+    .selectFrom('persons')
+    .select('id')
+    .where((where) => where.or([where('id', '=', text), where('slug', '=', text)]))
+    .executeTakeFirst()
+  if (person) return { personId: person.id }
+  const account = await db
+    .selectFrom('accounts')
+    .leftJoin('account_addresses', 'account_addresses.account_id', 'accounts.id')
+    .select(['accounts.id', 'person_id'])
+    .where((where) => where.or([where('accounts.id', '=', text), where('folded', '=', text.toLowerCase())]))
+    .executeTakeFirst()
+  if (account) return account.person_id ? { personId: account.person_id } : { accountId: account.id }
+  const contact = await db
+    .selectFrom('person_contacts')
+    .select('person_id')
+    .where(sql`lower(email)`, '=', text.toLowerCase())
+    .executeTakeFirst()
+  return contact ? { personId: contact.person_id } : null
+}

@@ -152,6 +152,7 @@ export async function importSchedule(ctx: Context, input: ImportInput): Promise<
     if (dryRun) return { ...report, release: null }
     await write(ctx, tx, prepared, sourceKey)
     const release = input.publish === false ? null : await publish(ctx, tx, prepared, input.schedule.version)
+    if (namesPeople(input.schedule)) await ctx.publish(tx, 'PeopleImported', {})
     return { ...report, release }
   })
 }
