@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
-const loopback = /^(127\.|::1$|::ffff:127\.)/
-
 /**
- * Where a request comes from. Behind a proxy on this machine that is the last address the proxy wrote into
- * `X-Forwarded-For`; from anywhere else the header is what the asker claims, and is not believed.
+ * Where a request comes from, behind `proxies` reverse proxies: each has added the address it was asked from to the end of
+ * `X-Forwarded-For`, so that many entries from the end are true, and what stands before them is what the asker claims. Without
+ * a proxy the header is not looked at, and neither is one that is shorter than the proxies would have made it.
  */
-export function clientAddress(request: IncomingMessage): string {
+export function clientAddress(request: IncomingMessage, proxies: number): string {
   const direct = request.socket.remoteAddress ?? ''
   const forwarded = request.headers['x-forwarded-for']
-  if (!loopback.test(direct) || typeof forwarded !== 'string') return direct
-  return forwarded.split(',').at(-1)?.trim() || direct
+  if (proxies === 0 || typeof forwarded !== 'string') return direct
+  return forwarded.split(',').at(-proxies)?.trim() || direct
 }

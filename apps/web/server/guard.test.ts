@@ -24,9 +24,9 @@ test('every route on the public list exists', () => {
   expect(Object.keys(publicRoutes).filter((route) => !routes.includes(route))).toEqual([])
 })
 
-test('what is guarded is what organisers work with', () => {
+test('what is guarded is what organisers work with, and one’s own account', () => {
   expect(guarded.length).toBeGreaterThan(0)
-  expect(guarded.filter((route) => !route.startsWith('/organisieren'))).toEqual([])
+  expect(guarded.filter((route) => !/^\/(organisieren|konto)(\/|$)/.test(route))).toEqual([])
 })
 
 describe.each(guarded.flatMap((route) => [addressOf(route), `/en${addressOf(route)}`]))('%s', (path) => {

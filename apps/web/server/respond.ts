@@ -18,6 +18,8 @@ export type Front = {
   /** Answers the addresses of the machine that watches us; undefined for all others. */
   readonly operations: (path: string) => Promise<OperationsAnswer | undefined>
   readonly origin: string
+  /** How many reverse proxies stand before us. */
+  readonly proxies: number
 }
 
 type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse }
@@ -27,9 +29,9 @@ function wantsEnglishFrontPage(request: IncomingMessage): boolean {
   return request.url === '/' && /(?:^|;\s*)sprache=en(?:;|$)/.test(request.headers.cookie ?? '')
 }
 
-async function make({ build, origin }: Front, { request, response }: Asking): Promise<Made<Response>> {
+async function make({ build, origin, proxies }: Front, { request, response }: Asking): Promise<Made<Response>> {
   const asked = getRequest({ base: origin, request, response, bodySizeLimit })
-  const answer = await build.respond(asked, clientAddress(request))
+  const answer = await build.respond(asked, clientAddress(request, proxies))
   if (answer.headers.has(cacheMark)) return { kind: 'page', page: await keepPage(answer) }
   return { kind: 'other', answer }
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answered, createMetrics, type Metrics } from '@fachtag/core/app/metrics'
 import type { App } from '@fachtag/core/app/open'
@@ -70,9 +70,21 @@ function keepWhileHearing(app: App, cache: PageCache): () => Promise<void> {
   })
 }
 
+/** Says once that a proxy seems to stand before us that the settings do not know: everybody behind it is one network to the limits. */
+function watchForProxy(app: App): (request: IncomingMessage) => void {
+  let isSaid = app.settings.trustProxy > 0
+  return ({ headers }) => {
+    if (isSaid || headers['x-forwarded-for'] === undefined) return
+    isSaid = true
+    app.log.warn('a request was forwarded, but TRUST_PROXY is 0')
+  }
+}
+
 function createFrontServer(app: App, front: Front, metrics: Metrics): Server {
+  const watch = watchForProxy(app)
   return createServer(limits, (request, response) => {
     if (answerFromMemory(front, { request, response })) return metrics.kept()
+    watch(request)
     const started = performance.now()
     const count = (answered: Answered) =>
       metrics.request(answered, response.statusCode, (performance.now() - started) / 1000)
@@ -97,7 +109,13 @@ export async function startWeb(app: App, options: WebOptions): Promise<Web> {
   })
   const metrics = createMetrics(app)
   const operations = (path: string) => answerOperations(app, metrics, path)
-  const front = { build: await loadBuild(), cache, operations, origin: options.origin ?? '' }
+  const front = {
+    build: await loadBuild(),
+    cache,
+    operations,
+    origin: options.origin ?? '',
+    proxies: app.settings.trustProxy,
+  }
   const server = createFrontServer(app, front, metrics)
   const url = await listen(server, options)
   front.origin ||= url

@@ -43,7 +43,7 @@ describe('the opened product', () => {
 
   test('acts as whom it is asked to', async () => {
     expect(app.ctx(publicActor).actor).toEqual({ kind: 'public' })
-    expect(() => app.ctx(publicActor).authorize('account.invite', null)).toThrow('access.denied')
+    expect(() => app.ctx(publicActor).authorize('account.set_up', null)).toThrow('access.denied')
   })
 
   test('says what does not work, without an address', async () => {

@@ -8,6 +8,7 @@ type Answer = { status: number; message: string; code?: string }
 const statuses: Readonly<Record<string, number>> = {
   'access.denied': 403,
   'input.invalid': 422,
+  'factor.strong_needed': 403,
   conflict: 409,
 }
 

@@ -37,3 +37,6 @@ export const postgresUrl: Parser<string> = (text) =>
 
 /** An absolute folder; a relative one counts from the working directory. */
 export const folder: Parser<string> = (text) => resolve(text)
+
+/** Any text on one line. */
+export const plainText: Parser<string> = (text) => (/^[^\p{Cc}]+$/u.test(text) ? text : undefined)

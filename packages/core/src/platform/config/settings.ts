@@ -1,7 +1,18 @@
 import type { LocalizedText } from '../../kernel/localized-text.ts'
 import { readSender } from '../mail/sender.ts'
 import { readMailServer } from '../mail/server-address.ts'
-import { folder, hostName, oneOf, type Parser, postgresUrl, webOrigin, wholeNumber, yesOrNo } from './parsers.ts'
+import { readIssuer, readRoleMapping } from '../oidc/role-mapping.ts'
+import {
+  folder,
+  hostName,
+  oneOf,
+  type Parser,
+  plainText,
+  postgresUrl,
+  webOrigin,
+  wholeNumber,
+  yesOrNo,
+} from './parsers.ts'
 
 /** One setting: the environment variable, what it means, what it expects, and what holds when it is not set. */
 export interface Setting<T> {
@@ -113,6 +124,77 @@ export const settings = {
       de: 'eine Adresse wie IT-Fachtag <fachtag@example.org>',
       en: 'an address like IT-Fachtag <fachtag@example.org>',
     },
+  }),
+  oidcIssuer: optional({
+    env: 'OIDC_ISSUER',
+    parse: readIssuer,
+    meaning: {
+      de: 'Anmeldedienst Ihres Hauses (OpenID Connect), über den sich Beschäftigte anmelden. Ohne Angabe gibt es keinen.',
+      en: 'Sign-in service of your house (OpenID Connect) through which staff sign in. Not set: there is none.',
+    },
+    expects: {
+      de: 'eine Adresse mit https:// (auf derselben Maschine auch http://), wie sie in der Beschreibung des Dienstes als „issuer“ steht',
+      en: 'an address with https:// (on the same machine also http://), as the description of the service gives it as “issuer”',
+    },
+  }),
+  oidcClientId: optional({
+    env: 'OIDC_CLIENT_ID',
+    parse: plainText,
+    meaning: {
+      de: 'Name, unter dem Fachtag beim Anmeldedienst eingetragen ist. Als Rückadresse gehört dort ORIGIN/anmelden/anbieter/zurueck hin.',
+      en: 'Name under which Fachtag is registered with the sign-in service. The redirect address to register there is ORIGIN/anmelden/anbieter/zurueck.',
+    },
+    expects: { de: 'ein Text', en: 'a text' },
+  }),
+  oidcClientSecret: optional({
+    env: 'OIDC_CLIENT_SECRET',
+    secret: true,
+    parse: plainText,
+    meaning: {
+      de: 'Geheimnis von Fachtag beim Anmeldedienst. Ohne Angabe schützt PKCE allein.',
+      en: 'Secret of Fachtag with the sign-in service. Not set: PKCE alone protects.',
+    },
+    expects: { de: 'ein Text', en: 'a text' },
+  }),
+  oidcName: optional({
+    env: 'OIDC_NAME',
+    parse: plainText,
+    meaning: {
+      de: 'Wie der Anmeldedienst auf dem Knopf heißt. Ohne Angabe: sein Rechnername.',
+      en: 'What the sign-in service is called on the button. Not set: its host name.',
+    },
+    expects: { de: 'ein Text', en: 'a text' },
+  }),
+  oidcRoleClaim: optional({
+    env: 'OIDC_ROLE_CLAIM',
+    parse: plainText,
+    meaning: {
+      de: 'Angabe im ID-Token, in der Gruppen oder Rollen stehen; ein Punkt führt in ein Objekt hinein (realm_access.roles).',
+      en: 'Claim of the ID token that holds groups or roles; a dot leads into an object (realm_access.roles).',
+    },
+    expects: { de: 'ein Text', en: 'a text' },
+  }),
+  oidcRoles: optional({
+    env: 'OIDC_ROLES',
+    parse: readRoleMapping,
+    meaning: {
+      de: 'Welche Gruppe welche Rolle gibt. Bei jeder Anmeldung über den Dienst werden Rollen danach gegeben und entzogen; was Organisierende vergeben haben, bleibt.',
+      en: 'Which group gives which role. At each sign-in through the service roles are given and withdrawn by it; what organisers have given stays.',
+    },
+    expects: {
+      de: 'eine Liste wie fachtag-admins=operator,it=series-organiser:it-fachtag,kasse=finance:it-fachtag/2031',
+      en: 'a list like fachtag-admins=operator,it=series-organiser:it-fachtag,desk=finance:it-fachtag/2031',
+    },
+  }),
+  trustProxy: setting({
+    env: 'TRUST_PROXY',
+    default: '0',
+    parse: wholeNumber(0, 5),
+    meaning: {
+      de: 'Wie viele Reverse Proxys vor Fachtag stehen. So viele Einträge von X-Forwarded-For gelten, von hinten gezählt; bei 0 gilt keiner, und alle hinter einem Proxy zählen bei Begrenzungen als ein Netz.',
+      en: 'How many reverse proxies stand before Fachtag. That many entries of X-Forwarded-For count, from the end; with 0 none does, and limits take everybody behind a proxy for one network.',
+    },
+    expects: { de: 'eine ganze Zahl von 0 bis 5', en: 'a whole number from 0 to 5' },
   }),
   migrate: setting({
     env: 'FACHTAG_MIGRATE',

@@ -7,7 +7,7 @@ import { authorizeFactorChange } from '../factors/commands.ts'
 import { ownAccountOf } from '../policy.ts'
 import type { TokenInput } from '../schema.ts'
 import { strengthen } from '../sign-ins/commands.ts'
-import { relyingPartyOf } from './rules.ts'
+import { algorithms, relyingPartyOf } from './rules.ts'
 import type { RegistrationResponse } from './schema.ts'
 import type { PasskeyOutcome, Site } from './types.ts'
 
@@ -34,6 +34,7 @@ export async function beginPasskey(ctx: Context, { site, browserToken }: { site:
       userDisplayName: account.name ?? '',
       excludeCredentials: known.map(({ credential_id }) => ({ id: credential_id })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      supportedAlgorithmIDs: [...algorithms],
     })
     await saveChallenge(ctx, tx, { challenge: options.challenge, browserToken, accountId })
     return options
@@ -49,6 +50,7 @@ async function verify(response: RegistrationResponse, challenge: string, origin:
     expectedOrigin: origin,
     expectedRPID: relyingPartyOf(origin),
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...algorithms],
   }).catch(() => undefined)
   return verified?.verified ? verified.registrationInfo.credential : undefined
 }

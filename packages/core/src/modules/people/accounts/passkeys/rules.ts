@@ -15,3 +15,6 @@ export function challengeOf(clientDataJson: string): string | undefined {
     return undefined
   }
 }
+
+/** The signatures that are taken (COSE): EdDSA, ES256, RS256. Every device has one of them. */
+export const algorithms = [-8, -7, -257] as const
