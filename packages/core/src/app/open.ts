@@ -4,7 +4,13 @@ import { DomainError } from '../kernel/errors.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import type { Context } from '../platform/context/types.ts'
 import { connect } from '../platform/database/connect.ts'
-import { onPublication, type PublicationListener, type StopListening } from '../platform/database/listen.ts'
+import {
+  type LiveListener,
+  onLive,
+  onPublication,
+  type PublicationListener,
+  type StopListening,
+} from '../platform/database/listen.ts'
 import { migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { type DatabaseServer, openServer } from '../platform/database/server.ts'
 import type { Db } from '../platform/database/tables.ts'
@@ -28,6 +34,8 @@ import { keepErased } from './erasures.ts'
   ctx(actor: Actor): Context
   /** Tells `listener` when public pages change, until it is stopped. */
   onPublication(listener: PublicationListener): StopListening
+  /** Tells `listener` what any process announces to those who look at the same thing, until it is stopped. */
+  onLive(listener: LiveListener): StopListening
   /** Ends jobs, connections and the embedded database, in this order. May be called twice. */
   close(): Promise<void>
 }
@@ -50,7 +58,7 @@ async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
   return []
 }
 
-type Parts = Omit<App, 'queue' | 'migrations' | 'ctx' | 'onPublication' | 'close'>
+type Parts = Omit<App, 'queue' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
 
 async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
   const { settings, log, db, server } = parts
@@ -66,7 +74,14 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
     migrate: mayMigrate,
   })
   const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue, mailer)
-  return { ...parts, queue, migrations, ctx, onPublication: (listener) => onPublication(server.url, listener, log) }
+  return {
+    ...parts,
+    queue,
+    migrations,
+    ctx,
+    onPublication: (listener) => onPublication(server.url, listener, log),
+    onLive: (listener) => onLive(server.url, listener, log),
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, line } from '../../../kernel/input.ts'
+import type { Move } from './types.ts'
 
 const id = line(40)
 const ids = z.array(id).min(1).max(2_000)
@@ -52,8 +53,9 @@ export const moveInput = z.discriminatedUnion('kind', [
 ])
 
 /** What an editor does at once, and is undone at once. `seen`: the number of the last edit of the edition that they know of. */
-export const movesInput = z.strictObject({
+export type MovesInput = { readonly moves: readonly Move[]; readonly seen?: number | undefined }
+
+export const movesInput: z.ZodType<MovesInput> = z.strictObject({
   moves: z.array(moveInput).min(1).max(500),
   seen: z.int().min(0).optional(),
 })
-export type MovesInput = z.output<typeof movesInput>

@@ -1,0 +1,38 @@
+import type { Slot } from '../circumstances/types.ts'
+import type { Move, MoveRefusal, Placement } from '../moves/types.ts'
+
+/** What an editor did: moves, or the taking over of a variant, which is many moves at once. */
+export type Doing = Move | { readonly kind: 'take-over'; readonly variant: string }
+
+/** A `BoardChange` as it is kept: sessions by their id, because what they say is not the journal's business and may change. */
+export type KeptChange =
+  | { readonly kind: 'placed'; readonly sessionId: string; readonly from: Placement; readonly to: Placement }
+  | { readonly kind: 'added' | 'removed'; readonly sessionId: string; readonly at: Placement }
+  | { readonly kind: 'slot-added' | 'slot-removed'; readonly slot: Slot }
+
+export type EditKind = 'edit' | 'undo' | 'redo'
+
+/** What one editor did at once. */
+export type Edit = {
+  readonly id: string
+  /** 1, 2, 3 … within the edition, in the order in which they happened. */
+  readonly number: number
+  readonly kind: EditKind
+  /** The edit that was undone or done again. */
+  readonly ofId: string | null
+  /** Whose it is; null for the machine, and for an account that is gone. */
+  readonly accountId: string | null
+  readonly moves: readonly Doing[]
+  readonly changes: readonly KeptChange[]
+  /** Instant, ISO 8601. */
+  readonly at: string
+}
+
+/**
+ * `nothing`: there was nothing to do. `outdated`: somebody else has changed these sessions or slots since; nothing was done.
+ */
+export type EditOutcome =
+  | { readonly kind: 'done'; readonly edit: Edit }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'outdated'; readonly ids: readonly string[] }
+  | MoveRefusal
