@@ -10,6 +10,7 @@ import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addServe } from './commands/serve.ts'
 import { addTryMail } from './commands/try-mail.ts'
+import { addVerify } from './commands/verify.ts'
 import { addWorker } from './commands/worker.ts'
 import { say } from './terminal/language.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -25,8 +26,9 @@ const commands: readonly AddCommand[] = [
   addLink,
   addTryMail,
   addBounce,
-  addDoctor,
+  addVerify,
   addForget,
+  addDoctor,
 ]
 
 /** The command line of Fachtag. Parsing throws instead of leaving the process. */

@@ -116,7 +116,7 @@ describe('what is altered is found, in', () => {
 
 describe('what else is done to it is found:', () => {
   const rowsOfOne = `delete from change_rows where change_id = ${one}`
-  test.each<[string, readonly string[], Verification['problem'] | object]>([
+  test.each<[string, readonly string[], object]>([
     ['an entry taken out', [`delete from change_rows where id = ${row}`], { kind: 'altered', number: 7 }],
     ['a change taken out', [rowsOfOne, 'delete from changes where number = 7'], { kind: 'missing', number: 7 }],
     ['a change without its entries', [rowsOfOne], { kind: 'altered' }],

@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { undoInput } from '../../modules/messages/changes/schema.ts'
+import { undoChange } from '../../modules/messages/changes/undo/commands.ts'
+import type { UndoneRow, UndoOutcome, UndoRules } from '../../modules/messages/changes/undo/types.ts'
+import { lockEdition } from '../../modules/programme/draft/commands.ts'
+import { renewProjection } from '../../modules/programme/projection/commands.ts'
+import type { Context } from '../../platform/context/types.ts'
+import { touchPublication } from '../../platform/database/publication.ts'
+import type { Transaction } from '../../platform/database/tables.ts'
+import { loggedTables } from './logged-tables.ts'
+import { mayEditAll } from './rights.ts'
+
+const mergeable: readonly string[] = ['persons', 'organisations', 'topics']
+
+/** Editions in whose published programme somebody was moved to another entry, which now comes back. */
+function editionsOfMerge(rows: readonly UndoneRow[]): string[] {
+  if (!rows.some((row) => mergeable.includes(row.table) && row.operation === 'delete')) return []
+  return [...new Set(rows.flatMap((row) => row.editionId ?? []))]
+}
+
+async function announce(ctx: Context, tx: Transaction, rows: readonly UndoneRow[]): Promise<void> {
+  for (const editionId of editionsOfMerge(rows)) await renewProjection(tx, await lockEdition(tx, editionId))
+  await touchPublication(tx)
+  const editions = new Set(rows.flatMap((row) => row.editionId ?? []))
+  for (const editionId of editions) await ctx.publish(tx, 'EditionChanged', { editionId })
+  if (rows.some((row) => row.editionId === null)) await ctx.publish(tx, 'SiteChanged', {})
+}
+
+const rules: UndoRules = {
+  canUndo: (table) => Boolean(loggedTables[table]?.edit),
+  mayEdit: mayEditAll,
+  announce,
+}
+
+/** Takes back the last change of what it touched; see `undoChange`. */
+export function undo(ctx: Context, input: z.output<typeof undoInput>): Promise<UndoOutcome> {
+  return undoChange(ctx, rules, input)
+}
