@@ -1,74 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LoadResult, load } from './load.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { load } from './load.ts'
+import { compareWithRaw, fetchPage } from './public/compare.ts'
 import { largeFile } from './public/edition.ts'
 import { megabytesOf, type Product, runCommand, startProduct } from './public/product.ts'
 import { measureVisit } from './public/visit.ts'
-import { startRawServer } from './raw-server.ts'
 import { type Figure, figure, printReport, quantile, readArguments } from './report.ts'
 
 const { short, json } = readArguments()
-const seconds = short ? 1 : 2
-const rounds = short ? 3 : 11
+const rounds = short ? 3 : 40
 const series = 'gross'
-
-const encoding = { 'accept-encoding': 'br' }
-
-async function fetchPage(url: URL): Promise<{ body: Buffer; headers: Record<string, string> }> {
-  // Node's fetch would decode the body: the raw server must send the very same bytes.
-  const { request } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    request(url, { headers: encoding }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const { connection: _, 'keep-alive': __, date: ___, ...headers } = response.headers
-        if (response.statusCode !== 200) reject(new Error(`${url.pathname} answers ${response.statusCode}`))
-        else resolve({ body: Buffer.concat(chunks), headers: headers as Record<string, string> })
-      })
-    })
-      .on('error', reject)
-      .end()
-  })
-}
-
-const median = (values: readonly number[]): number => quantile(values, 0.5)
-
-/** A kept page against raw Node with the same bytes, in turn; the ratio is the median of the rounds. */
-async function compareWithRaw(name: string, url: URL): Promise<Figure[]> {
-  // A kept page becomes smaller soon after it was made, and a server that has just started keeps none for a moment:
-  // the baseline must send what readers get from then on.
-  for (let visit = 0; visit < 2; visit++) {
-    await fetchPage(url)
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-  }
-  const { body, headers } = await fetchPage(url)
-  const raw = await startRawServer(body, headers)
-  const options = { seconds, headers: 'Accept-Encoding: br\r\n' }
-  const ours: LoadResult[] = []
-  const baseline: LoadResult[] = []
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await load(url, options))
-    baseline.push(await load(raw.url, options))
-  }
-  raw.stop()
-  const ratios = ours.map((result, round) => result.perSecond / baseline[round]!.perSecond)
-  return [
-    figure(`${name}: share of raw Node`, median(ratios), '', { atLeast: 0.8 }),
-    figure(`${name}: requests`, median(ours.map((result) => result.perSecond)), '/s'),
-    figure(`${name}: raw Node`, median(baseline.map((result) => result.perSecond)), '/s'),
-    figure(`${name}: p99`, median(ours.map((result) => result.p99)), 'ms'),
-    figure(`${name}: p99 of raw Node`, median(baseline.map((result) => result.p99)), 'ms'),
-    figure(
-      `${name}: failed requests`,
-      ours.reduce((sum, result) => sum + result.errors, 0),
-      '',
-      { atMost: 0 },
-    ),
-    figure(`${name}: size`, body.length / 1_024, 'KB'),
-  ]
-}
 
 /** The same page made anew for every request, one at a time: each address differs by a parameter that means nothing. */
 async function measureUncached(name: string, url: URL, times: number): Promise<Figure[]> {
@@ -100,6 +43,22 @@ async function findProgramme(product: Product): Promise<URL> {
   return new URL(`${path}/programm`, product.url)
 }
 
+/** Lets the product do what an import leaves to be done, and says what it then takes: reading a large edition is its hardest work. */
+async function settle(folder: string): Promise<Figure> {
+  const product = await startProduct(folder)
+  try {
+    const session = await findSession(product, await findProgramme(product))
+    const wanted = new URL(`/suche?q=${session.pathname.split('/').at(-1)}`, product.url)
+    for (let patience = 240; !(await (await fetch(wanted)).text()).includes(session.pathname); patience--) {
+      if (patience === 0) throw new Error(`${session.pathname} is still not found after two minutes`)
+      await delay(500)
+    }
+    return figure('memory just after indexing, with PostgreSQL', megabytesOf(product.pid), 'MB')
+  } finally {
+    await product.stop()
+  }
+}
+
 async function measure(product: Product): Promise<Figure[]> {
   const rest = figure('memory at rest with PostgreSQL', megabytesOf(product.pid), 'MB', { atMost: 250 })
   const programme = await findProgramme(product)
@@ -107,12 +66,12 @@ async function measure(product: Product): Promise<Figure[]> {
   const search = new URL('/suche?q=security', product.url)
   const times = short ? 25 : 100
   const kept = [
-    ...(await compareWithRaw('programme', programme)),
-    ...(await compareWithRaw('session', session)),
-    ...(await compareWithRaw('search', search)),
+    ...(await compareWithRaw('programme', programme, product.pid, rounds)),
+    ...(await compareWithRaw('session', session, product.pid, rounds)),
+    ...(await compareWithRaw('search', search, product.pid, rounds)),
   ]
-  const underLoad = load(programme, { seconds })
-  await new Promise((resolve) => setTimeout(resolve, (seconds * 1_000) / 2))
+  const underLoad = load(programme, { seconds: 2 })
+  await delay(1_000)
   const loaded = figure('memory under load with PostgreSQL', megabytesOf(product.pid), 'MB')
   await underLoad
   return [
@@ -134,10 +93,11 @@ try {
   runCommand(folder, ['import', content])
   const { name, path } = largeFile(folder)
   const importing = runCommand(folder, ['import', path, '--new', '--series', series])
+  const settled = await settle(folder)
   const product = await startProduct(folder)
   try {
     const imported = figure('import of the large edition (whole process)', importing, 's', { atMost: 10 })
-    printReport(`public (${name} beside the demo)`, [imported, ...(await measure(product))], json)
+    printReport(`public (${name} beside the demo)`, [imported, settled, ...(await measure(product))], json)
   } finally {
     await product.stop()
   }

@@ -43,11 +43,24 @@ function children(pid: number): number[] {
   return direct.flatMap((child) => [child, ...children(child)])
 }
 
+/** Proportional set size in kilobytes; 0 for a process that has ended, as PostgreSQL's come and go. */
+function kilobytesOf(pid: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
 /** Memory of a process and all its descendants in megabytes: proportional set size, so that shared pages count once. Linux only. */
 export function megabytesOf(pid: number): number {
-  const kilobytes = [pid, ...children(pid)].map((each) => {
-    const rollup = readFileSync(`/proc/${each}/smaps_rollup`, 'utf8')
-    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
-  })
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1_024
+  return [pid, ...children(pid)].reduce((sum, each) => sum + kilobytesOf(each), 0) / 1_024
+}
+
+/** Processor time that a process (without its descendants) has taken so far, in seconds, to the hundredth. Linux only. */
+export function processorSecondsOf(pid: number): number {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = after.split(' ').slice(11, 13).map(Number)
+  return (user! + system!) / 100
 }
