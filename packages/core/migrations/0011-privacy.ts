@@ -82,6 +82,23 @@ async function addRetention(db: Kysely<unknown>): Promise<void> {
   )`.execute(db)
 }
 
+/** Sign-ins are deleted when they are over; which day somebody was last here stays, and nothing more exact. */
+async function rememberLastVisits(db: Kysely<unknown>): Promise<void> {
+  await sql`create table account_visits (
+    account_id text primary key references accounts (id) on delete cascade,
+    last_seen_on date not null
+  )`.execute(db)
+  await sql`create function note_visit() returns trigger language plpgsql as $$
+    begin
+      insert into account_visits values (new.account_id, new.last_seen_at::date)
+        on conflict (account_id) do update set last_seen_on = excluded.last_seen_on
+        where account_visits.last_seen_on < excluded.last_seen_on;
+      return null;
+    end $$`.execute(db)
+  await sql`create trigger visit after insert or update of last_seen_at on sign_ins
+    for each row execute function note_visit()`.execute(db)
+}
+
 async function letErasureIntoReleases(db: Kysely<unknown>): Promise<void> {
   // What was published, when and under which number stays for ever; who asked to be forgotten may leave its texts.
   await sql`create or replace function refuse_change() returns trigger language plpgsql as $$
@@ -98,5 +115,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await addConsents(db)
   await addErasures(db)
   await addRetention(db)
+  await rememberLastVisits(db)
   await letErasureIntoReleases(db)
 }

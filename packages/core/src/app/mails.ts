@@ -1,6 +1,7 @@
 import { mailMails } from '../modules/messages/mail/mails.ts'
 import { accountMails } from '../modules/people/accounts/mails.ts'
 import { erasureMails } from '../modules/privacy/erasure/mails.ts'
+import { retentionMails } from '../modules/privacy/retention/mails.ts'
 import { consentMails } from '../modules/programme/consents/mails.ts'
 import { letterMails } from '../modules/programme/letters/mails.ts'
 import type { MailName, MailTemplate } from '../platform/mail/template.ts'
@@ -12,4 +13,5 @@ export const mails: Readonly<Record<MailName, MailTemplate>> = {
   ...accountMails,
   ...consentMails,
   ...erasureMails,
+  ...retentionMails,
 }

@@ -11,6 +11,7 @@ export interface PrivacyTables {
     found_at: Generated<string>
     settled_at: string | null
   }
+  account_visits: { account_id: string; last_seen_on: string }
   retention_periods: { kind: string; days: number; changed_at: string }
   retention_notices: { kind: string; row_id: string; due_on: string; announced_at: string }
 }

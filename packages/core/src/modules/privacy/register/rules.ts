@@ -10,6 +10,12 @@ const privacyData: readonly PersonalData[] = [
   { table: 'erasure_keys', plain: 'key' },
   { table: 'erasures', plain: 'hash' },
   {
+    table: 'account_visits',
+    title: { de: 'Ihr letzter Besuch', en: 'Your last visit' },
+    owner: { account_id: 'account' },
+    erasure: { kind: 'delete' },
+  },
+  {
     table: 'erasure_requests',
     title: { de: 'Ihre Bitten, gelöscht zu werden', en: 'Your requests to be erased' },
     owner: { account_id: 'account' },

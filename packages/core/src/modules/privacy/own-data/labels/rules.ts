@@ -40,6 +40,7 @@ export const columnLabels: Readonly<Record<string, LocalizedText>> = {
   key: { de: 'Anlass', en: 'Occasion' },
   kind: { de: 'Art', en: 'Kind' },
   last_seen_at: { de: 'Zuletzt benutzt am', en: 'Last used on' },
+  last_seen_on: { de: 'Zuletzt hier am', en: 'Last here on' },
   last_step: { de: 'Letzter Zeitschritt der App', en: 'Last time step of the app' },
   last_used_at: { de: 'Zuletzt benutzt am', en: 'Last used on' },
   left_at: { de: 'Abbestellt am', en: 'Left on' },
