@@ -68,7 +68,7 @@ export function countCode(source: string): number {
 }
 
 /** Files that decide nothing: shapes, message catalogues, and the benchmarks, which are measurements themselves. */
-const declares = /\/(types|tables)\.ts$|\/messages\/(de|en)\.ts$|\/terminal\/sentences\.ts$|^bench\//
+const declares = /\/(types|tables)\.ts$|\/messages\/(de|en)(\/[\w-]+)?\.ts$|\/terminal\/sentences\.ts$|^bench\//
 
 function judgeTests(files: readonly string[]): Finding[] {
   const sum = (some: readonly string[]): number => some.reduce((n, file) => n + countCode(readProjectFile(file)), 0)
