@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { publicActor, type RoleName, roleNames, systemActor } from '@fachtag/core/kernel/actor'
+import { roleNames } from '@fachtag/core/kernel/actor'
 import { newId } from '@fachtag/core/kernel/ids'
-import { openAccount } from '@fachtag/core/modules/people/accounts/commands'
-import { signInLinkFor, useSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
-import { grantRole } from '@fachtag/core/modules/people/roles/commands'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addEdition, addPerson, addSessions } from '../../../packages/core/test/programme.ts'
 import { memberRoutes } from '../src/lib/server/member-routes.ts'
+import { signedIn } from '../test/signed-in.ts'
 import { testSite } from '../test/site.ts'
 
 const { app, web } = await testSite()
@@ -46,29 +44,18 @@ function addressOf(route: string, place: { series: string; edition: string }): s
   return path.replace(/\[\w+(=\w+)?\]/g, 'x')
 }
 
-async function giveRole(role: string, accountId: string, personId: string): Promise<void> {
-  if ((roleNames as readonly string[]).includes(role)) {
-    const seriesId = role === 'operator' ? null : own.seriesId
-    const editionId = role === 'operator' || role === 'series-organiser' ? null : own.id
-    await grantRole(app.ctx(systemActor), { role: role as RoleName, accountId, seriesId, editionId })
-  } else if (role !== 'signed in') {
-    const [sessionId] = await addSessions(app.db, own, [{ title: role, personIds: [] }])
-    const appearance = { id: newId('appearance'), session_id: sessionId!, person_id: personId, role: role as 'speaker' }
-    await app.db.insertInto('appearances').values(appearance).execute()
-  }
-}
-
 /** The cookie of somebody who has signed in with a second factor and has this role. */
 async function signIn(role: string): Promise<string> {
-  const slug = role.replace(' ', '-')
-  const personId = await addPerson(app.db, slug, role)
-  const accountId = await openAccount(app.ctx(systemActor), { personId, address: `${slug}@fachtag.example` })
-  await giveRole(role, accountId, personId)
-  const { token } = await signInLinkFor(app.ctx(systemActor), accountId)
-  const device = { browser: 'firefox', system: 'linux' } as const
-  const outcome = await useSetupLink(app.ctx(publicActor), { token, device })
-  if (outcome.kind !== 'signed-in') throw new Error(outcome.kind)
-  return `fachtag_anmeldung=${outcome.signIn.token}`
+  const personId = await addPerson(app.db, role.replace(' ', '-'), role)
+  if (role === 'speaker' || role === 'moderator') {
+    const [session_id = ''] = await addSessions(app.db, own, [{ title: role }])
+    const appearance = { id: newId('appearance'), session_id, person_id: personId, role } as const
+    await app.db.insertInto('appearances').values(appearance).execute()
+  }
+  const given = roleNames.find((one) => one === role)
+  const seriesId = role === 'operator' ? null : own.seriesId
+  const editionId = role === 'operator' || role === 'series-organiser' ? null : own.id
+  return signedIn(app, { name: role, personId, grants: given ? [{ role: given, seriesId, editionId }] : [] })
 }
 
 async function ask(cookie: string, path: string, method = 'GET') {
