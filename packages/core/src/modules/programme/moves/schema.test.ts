@@ -9,10 +9,7 @@ const isMove = (move: object) => movesInput.safeParse({ moves: [move] }).success
 test('every move that the rules know can be sent', () => {
   fc.assert(
     fc.property(anyMove, (move) => {
-      const ids = (text: string) => (text === '' ? 'x' : text)
-      expect(
-        isMove(JSON.parse(JSON.stringify(move), (_, value) => (typeof value === 'string' ? ids(value) : value))),
-      ).toBe(true)
+      expect(isMove(JSON.parse(JSON.stringify(move)))).toBe(true)
     }),
   )
 })
