@@ -45,7 +45,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Where an organisation was to be found before it was merged into another one.
   await sql`create table organisation_slugs (
     slug text primary key,
-    organisation_id text not null references organisations (id) on delete cascade
+    organisation_id text not null references organisations (id) on delete cascade,
+    former_id text not null unique
   )`.execute(db)
   await sql`create index organisation_slugs_organisation on organisation_slugs (organisation_id)`.execute(db)
 
@@ -81,7 +82,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index person_references_person on person_references (person_id)`.execute(db)
   await sql`create table person_slugs (
     slug text primary key,
-    person_id text not null references persons (id) on delete cascade
+    person_id text not null references persons (id) on delete cascade,
+    former_id text not null unique
   )`.execute(db)
   await sql`create index person_slugs_person on person_slugs (person_id)`.execute(db)
 }

@@ -188,7 +188,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index topic_synonyms_folded on topic_synonyms (folded)`.execute(db)
   await sql`create table topic_slugs (
     slug text primary key,
-    topic_id text not null references topics (id) on delete cascade
+    topic_id text not null references topics (id) on delete cascade,
+    former_id text not null unique
   )`.execute(db)
   await sql`create index topic_slugs_topic on topic_slugs (topic_id)`.execute(db)
 }

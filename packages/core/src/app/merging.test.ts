@@ -144,7 +144,7 @@ test('an organisation under two names becomes one, also on the pages of its sess
     { organisation_id: known!.id },
   ])
   expect(await db.selectFrom('organisation_slugs').selectAll().execute()).toEqual([
-    { slug: twin!.slug, organisation_id: known!.id },
+    { slug: twin!.slug, organisation_id: known!.id, former_id: twin!.id },
   ])
 })
 

@@ -6,6 +6,7 @@ const named: Readonly<Record<string, Problem>> = {
   'ends before it starts': 'ends_before',
   'no IANA time zone': 'zone',
   'text alternative': 'alternative',
+  'not the end of the name': 'family_name',
 }
 
 function problemOfFormat(issue: ZodIssue & { format?: string }, name: string): Problem {

@@ -1,4 +1,6 @@
 import { account } from './de/account.ts'
+import { contentForms } from './de/content-forms.ts'
+import { dashboard } from './de/dashboard.ts'
 import { editionForms } from './de/edition-forms.ts'
 import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
@@ -11,4 +13,4 @@ import { series } from './de/series.ts'
 import { site } from './de/site.ts'
 import { workplace } from './de/workplace.ts'
 
-export const de = { editionForms, account, format, forms, library, people, programme, roles, search, series, site, workplace }
+export const de = { contentForms, dashboard, editionForms, account, format, forms, library, people, programme, roles, search, series, site, workplace }

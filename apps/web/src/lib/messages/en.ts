@@ -1,4 +1,6 @@
 import { account } from './en/account.ts'
+import { contentForms } from './en/content-forms.ts'
+import { dashboard } from './en/dashboard.ts'
 import { editionForms } from './en/edition-forms.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
@@ -12,7 +14,7 @@ import { site } from './en/site.ts'
 import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = {
+export const en: Messages = { contentForms, dashboard,
   editionForms,
   account,
   format,

@@ -169,7 +169,7 @@ export interface EditionsTables {
     updated_at: Generated<string>
   }
   topic_synonyms: { topic_id: string; term: string; folded: string }
-  topic_slugs: { slug: string; topic_id: string }
+  topic_slugs: { slug: string; topic_id: string; former_id: string }
 }
 
 declare module '../../platform/database/tables.ts' {

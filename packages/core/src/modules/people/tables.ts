@@ -34,7 +34,7 @@ export interface PeopleTables {
     updated_at: Generated<string>
   }
   organisation_names: { organisation_id: string; name: string; folded: string }
-  organisation_slugs: { slug: string; organisation_id: string }
+  organisation_slugs: { slug: string; organisation_id: string; former_id: string }
   persons: {
     id: string
     revision: Generated<number>
@@ -51,7 +51,7 @@ export interface PeopleTables {
   }
   person_names: { person_id: string; name: string; folded: string }
   person_references: { source: string; reference: string; person_id: string }
-  person_slugs: { slug: string; person_id: string }
+  person_slugs: { slug: string; person_id: string; former_id: string }
 }
 
 declare module '../../platform/database/tables.ts' {

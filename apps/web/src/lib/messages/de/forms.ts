@@ -22,6 +22,10 @@ export const forms = {
     ends_before: 'Das Ende liegt vor dem Anfang.',
     zone: 'Diese Zeitzone ist nicht bekannt. Ein Beispiel ist „Europe/Berlin“.',
     ars: 'Bitte geben Sie den Regionalschlüssel mit 2, 5, 9 oder 12 Ziffern an.',
+    namesake:
+      'Unter diesem Namen ist schon jemand verzeichnet. Ist eine andere Person gemeint, setzen Sie bitte unten den Haken.',
+    region: 'Diesen Schlüssel hat das Gemeindeverzeichnis nicht.',
+    family_name: 'Der Familienname muss am Ende des Namens stehen.',
     unknown: 'Unter diesem Namen ist nichts verzeichnet. Bitte prüfen Sie die Schreibweise.',
     ambiguous: 'Bitte wählen Sie aus, wer oder was gemeint ist.',
     alternative: 'Bitte beschreiben Sie, was auf dem Bild zu sehen ist.',

@@ -51,7 +51,7 @@ describe('tasks', () => {
     ['mail-failed', { mailsFailed: 2 }, 2, 'post?zustand=failed'],
     ['mail-waiting', { mailsWaiting: 9 }, 9, 'post?zustand=review'],
     ['no-recap', { ...held, hasRecap: false }, 1, 'rueckblick'],
-    ['no-attendance', { ...held, hasAttendance: false }, 1, 'stammdaten'],
+    ['no-attendance', { ...held, hasAttendance: false }, 1, 'angaben'],
     ['material-announced', { ...held, materialsAnnounced: 3 }, 3, 'unterlagen?zustand=announced'],
   ])('%s', (name, given, count, address) => {
     const tasks = findTasks({ ...ready, ...given })

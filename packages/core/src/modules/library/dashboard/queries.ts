@@ -78,6 +78,7 @@ async function listLands(db: Db, { editionId }: EditionScope): Promise<Share<str
 const needs: Readonly<Record<Target, Permission>> = {
   '': 'edition.view',
   stammdaten: 'edition.manage',
+  angaben: 'edition.manage',
   raeume: 'place.manage',
   beitraege: 'programme.edit',
   veroeffentlichen: 'programme.publish',
@@ -85,7 +86,7 @@ const needs: Readonly<Record<Target, Permission>> = {
   anfragen: 'programme.edit',
   aktuelles: 'news.manage',
   post: 'mail.manage',
-  rueckblick: 'material.manage',
+  rueckblick: 'recap.manage',
   unterlagen: 'material.manage',
 }
 

@@ -103,7 +103,7 @@ const findings: readonly Finding[] = [
   {
     name: 'no-attendance',
     severity: 'open',
-    target: 'stammdaten',
+    target: 'angaben',
     when: 'after',
     count: (facts) => whether(!facts.hasAttendance),
   },

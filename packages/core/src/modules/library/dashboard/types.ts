@@ -33,6 +33,7 @@ export type DashboardFacts = {
 export type Target =
   | ''
   | 'stammdaten'
+  | 'angaben'
   | 'raeume'
   | 'beitraege'
   | 'veroeffentlichen'

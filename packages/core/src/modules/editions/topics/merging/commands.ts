@@ -33,7 +33,7 @@ async function moveOwn(tx: Transaction, { from, into }: Both): Promise<void> {
   const rows = further.map((term) => ({ topic_id: into.id, term, folded: foldTerm(term) }))
   await upsertRows(tx, 'topic_synonyms', ['topic_id', 'term'], rows)
   await tx.updateTable('topic_slugs').set({ topic_id: into.id }).where('topic_id', '=', from.id).execute()
-  await tx.insertInto('topic_slugs').values({ slug: from.slug, topic_id: into.id }).execute()
+  await tx.insertInto('topic_slugs').values({ slug: from.slug, topic_id: into.id, former_id: from.id }).execute()
 }
 
 /**

@@ -40,7 +40,7 @@ async function moveOwn(tx: Transaction, fromId: string, intoId: string, slug: st
     .set({ organisation_id: intoId })
     .where('organisation_id', '=', fromId)
     .execute()
-  await tx.insertInto('organisation_slugs').values({ slug, organisation_id: intoId }).execute()
+  await tx.insertInto('organisation_slugs').values({ slug, organisation_id: intoId, former_id: fromId }).execute()
 }
 
 /**

@@ -51,7 +51,7 @@ async function moveOwn(tx: Transaction, fromId: string, intoId: string, slug: st
     select ${intoId}, name, folded from person_names where person_id = ${fromId} on conflict do nothing`.execute(tx)
   await tx.updateTable('person_references').set({ person_id: intoId }).where('person_id', '=', fromId).execute()
   await tx.updateTable('person_slugs').set({ person_id: intoId }).where('person_id', '=', fromId).execute()
-  await tx.insertInto('person_slugs').values({ slug, person_id: intoId }).execute()
+  await tx.insertInto('person_slugs').values({ slug, person_id: intoId, former_id: fromId }).execute()
   await sql`update person_contacts set person_id = ${intoId} where person_id = ${fromId}
     and not exists (select from person_contacts where person_id = ${intoId})`.execute(tx)
 }

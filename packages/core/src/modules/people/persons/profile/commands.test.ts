@@ -62,7 +62,7 @@ describe('adding a person', () => {
 
   test('gives no address away that once led to somebody', async () => {
     const id = await add('Eva Ecke')
-    await db.insertInto('person_slugs').values({ slug: 'uwe-uhl', person_id: id }).execute()
+    await db.insertInto('person_slugs').values({ slug: 'uwe-uhl', person_id: id, former_id: 'per_former' }).execute()
     expect((await findPersonProfile(db, await add('Uwe Uhl')))?.slug).toBe('uwe-uhl-2')
   })
 

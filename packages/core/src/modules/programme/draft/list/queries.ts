@@ -81,3 +81,18 @@ export async function listDraftSessions(
     lacking: Object.fromEntries(lacks.map((lack) => [lack, count(lack)])) as Record<Lack, number>,
   }
 }
+
+/** What the sessions of the draft are called, in their order, for a form to choose from. One query. */
+export function listSessionNames(
+  db: Db,
+  { editionId }: EditionScope,
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'title'])
+    .where('edition_id', '=', editionId)
+    .where('state', '<>', 'removed')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,4 @@
+import { mergePersonPage } from '#lib/server/workplace/merging.ts'
+
+export const load = mergePersonPage.load
+export const actions = mergePersonPage.actions
