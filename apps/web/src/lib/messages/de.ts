@@ -5,6 +5,7 @@ import { editionForms } from './de/edition-forms.ts'
 import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
+import { mail } from './de/mail.ts'
 import { people } from './de/people.ts'
 import { programme } from './de/programme.ts'
 import { roles } from './de/roles.ts'
@@ -13,4 +14,4 @@ import { series } from './de/series.ts'
 import { site } from './de/site.ts'
 import { workplace } from './de/workplace.ts'
 
-export const de = { contentForms, dashboard, editionForms, account, format, forms, library, people, programme, roles, search, series, site, workplace }
+export const de = { contentForms, dashboard, editionForms, account, format, forms, library, mail, people, programme, roles, search, series, site, workplace }

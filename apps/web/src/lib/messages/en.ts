@@ -5,6 +5,7 @@ import { editionForms } from './en/edition-forms.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
+import { mail } from './en/mail.ts'
 import { people } from './en/people.ts'
 import { programme } from './en/programme.ts'
 import { roles } from './en/roles.ts'
@@ -20,6 +21,7 @@ export const en: Messages = { contentForms, dashboard,
   format,
   forms,
   library,
+  mail,
   people,
   programme,
   roles,

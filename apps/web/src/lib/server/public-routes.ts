@@ -48,6 +48,11 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/einladung': never,
   '/einrichten': never,
   '/kein-zutritt': never,
+  '/abbestellen/[token]': never,
+  // Only in the demonstration; anywhere else they answer 404.
+  '/postfach': never,
+  '/postfach/[mail]': never,
+  '/postfach/[mail]/inhalt': never,
   '/sitemap.xml': page,
   '/robots.txt': page,
 }

@@ -30,6 +30,9 @@ export const forms = {
     ambiguous: 'Bitte wählen Sie aus, wer oder was gemeint ist.',
     alternative: 'Bitte beschreiben Sie, was auf dem Bild zu sehen ist.',
     twice: 'Das steht schon in einer anderen Zeile.',
+    placeholder: 'Hier steht etwas in geschweiften Klammern, das kein Platzhalter dieses Feldes ist.',
+    link_placeholder: 'Ein Platzhalter darf nicht in einer Webadresse stehen.',
+    one_line: 'Bitte schreiben Sie das auf eine Zeile.',
   },
   barrier: {
     title: 'Barriere melden',

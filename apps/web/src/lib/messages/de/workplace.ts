@@ -20,6 +20,8 @@ export const workplace = {
     materials: 'Unterlagen',
     consents: 'Einwilligungen',
     mail: 'Post',
+    letters: 'Rundschreiben',
+    mailTexts: 'Vorlagen',
     roles: 'Rollen',
     changes: 'Protokoll',
     editions: 'Ausgaben',

@@ -31,6 +31,9 @@ export const forms: Messages['forms'] = {
     ambiguous: 'Please choose who or what is meant.',
     alternative: 'Please describe what can be seen in the picture.',
     twice: 'This stands in another row already.',
+    placeholder: 'Something in braces here is no placeholder of this field.',
+    link_placeholder: 'A placeholder must not stand within a web address.',
+    one_line: 'Please write this on one line.',
   },
   barrier: {
     title: 'Report a barrier',

@@ -19,6 +19,8 @@ export const workplace = {
     materials: 'Materials',
     consents: 'Consents',
     mail: 'Mail',
+    letters: 'Circulars',
+    mailTexts: 'Templates',
     roles: 'Roles',
     changes: 'Log of changes',
     editions: 'Editions',

@@ -1,5 +1,8 @@
 /** First parts of addresses that mean something else: no series can live there. */
 const reserved: ReadonlySet<string> = new Set([
+  'abbestellen',
+  'rundschreiben',
+  'postfach',
   'anmelden',
   'api',
   'archiv',
@@ -18,9 +21,11 @@ const reserved: ReadonlySet<string> = new Set([
   'organisationen',
   'organisieren',
   'personen',
+  'post',
   'readyz',
   'suche',
   'themen',
+  'vorlagen',
 ])
 
 /** Whether the address `/<slug>` is taken by a page of the site itself. */

@@ -15,6 +15,7 @@ import { resubscribe, unsubscribe } from '../../messages/mail/subscriptions/comm
 import { findSubscription } from '../../messages/mail/subscriptions/queries.ts'
 import { composeLetter } from './commands.ts'
 import { draftLetter } from './queries.ts'
+import { findLetterSample } from './sample/queries.ts'
 import type { LetterInput } from './schema.ts'
 
 const { db } = await testDatabase()
@@ -249,5 +250,30 @@ describe('leaving letters', () => {
   test('with a link that is none of ours changes nothing', async () => {
     await expect(unsubscribe(ctx, { token: 'x'.repeat(43) })).rejects.toThrow('subscription.not_found')
     expect(await findSubscription(db, 'x'.repeat(43))).toBeNull()
+  })
+})
+
+describe('what a text is looked at with', () => {
+  const sample = (seriesId: string) =>
+    findLetterSample(as(withRole('series-organiser', { seriesId })), { seriesId }, 'de', 'Erika Beispiel')
+
+  test('is somebody real and the newest edition', async () => {
+    expect(await sample(coming.seriesId)).toMatchObject({
+      name: 'fay',
+      edition: 'Tagung 2031',
+      values: { name: 'fay', series: 'Reihe 2031', date: 'Mittwoch, 5. November 2031' },
+    })
+  })
+
+  test('is made up where nobody has appeared, and nothing without an edition', async () => {
+    const { seriesId } = await addEdition(db, 'leer')
+    expect(await sample(seriesId)).toMatchObject({ name: 'Erika Beispiel', edition: 'Tagung leer' })
+    await db.insertInto('series').values({ id: 'srs_neu', slug: 'neu', name: 'Neu' }).execute()
+    expect(await sample('srs_neu')).toBeNull()
+  })
+
+  test('is for who may write mail for the series', async () => {
+    const stranger = as(withRole('series-organiser', { seriesId: other.seriesId }))
+    await expect(findLetterSample(stranger, scope, 'de', 'x')).rejects.toThrow('access.denied')
   })
 })

@@ -1,4 +1,3 @@
-import type { Locale } from '../../../kernel/localized-text.ts'
 import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { sortRecipients } from '../../messages/mail/letters/queries.ts'
@@ -8,27 +7,16 @@ import { kindsOf } from '../../messages/mail/rendering/rules.ts'
 import { judgeText } from '../../messages/mail/templates/rules.ts'
 import { findLetterPlace, listParticipants } from './audience/queries.ts'
 import { letterPlaceholders } from './mails.ts'
-import { dateText, languageFor } from './rules.ts'
+import { languageFor, letterValues } from './rules.ts'
 import type { LetterInput } from './schema.ts'
 import type { LetterDraft, LetterPlace, Participant } from './types.ts'
 
 /** The placeholders of every letter. */
 export const letterKinds = kindsOf({ placeholders: letterPlaceholders })
 
-function pageAddress(origin: string, { edition, seriesSlug }: LetterPlace, locale: Locale): string {
-  const series = `${origin}${locale === 'en' ? '/en' : ''}/${seriesSlug}`
-  return edition.isPublic ? `${series}/${edition.slug}` : series
-}
-
 function candidateOf(ctx: Context, place: LetterPlace, { text }: LetterInput, one: Participant): Candidate {
   const locale = letterLocale(text, languageFor(one.country))
-  const values = {
-    name: one.name,
-    series: place.seriesName,
-    edition: place.edition.name,
-    date: dateText(place.edition.date, locale),
-    page: pageAddress(ctx.mailer.origin, place, locale),
-  }
+  const values = letterValues(place, one.name, ctx.mailer.origin, locale)
   return { personId: one.personId, name: one.name, email: one.email, locale, values }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EditionDate } from '../../editions/types.ts'
-import { dateText, languageFor } from './rules.ts'
+import { dateText, languageFor, letterValues } from './rules.ts'
 
 const date = (more: Partial<EditionDate>): EditionDate => ({
   startsOn: '2031-11-05',
@@ -34,3 +34,17 @@ test.each([
   ['FR', 'en'],
   [null, 'de'],
 ])('people from %s get it in %s', (country, locale) => expect(languageFor(country)).toBe(locale))
+
+test.each([
+  [true, 'de', 'https://fachtag.example/reihe/2031'],
+  [true, 'en', 'https://fachtag.example/en/reihe/2031'],
+  [false, 'de', 'https://fachtag.example/reihe'],
+] as const)('the page of an edition that is public (%s) is %s %s', (isPublic, locale, page) => {
+  const edition = { name: 'Tagung', slug: '2031', date: null, isPublic }
+  const place = { edition, seriesName: 'Reihe', seriesSlug: 'reihe', editions: [] }
+  expect(letterValues(place, 'Ida', 'https://fachtag.example', locale)).toMatchObject({
+    name: 'Ida',
+    series: 'Reihe',
+    page,
+  })
+})

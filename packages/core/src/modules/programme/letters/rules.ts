@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/localized-text.ts'
 import type { EditionDate } from '../../editions/types.ts'
+import type { LetterPlace } from './types.ts'
 
 const languages: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
 const open: Readonly<Record<Locale, string>> = {
@@ -42,4 +43,20 @@ const germanSpeaking = new Set(['DE', 'AT', 'CH', 'LI', 'LU'])
 /** The language in which a letter goes to people of an organisation in `country` (ISO 3166-1); null where none is known. */
 export function languageFor(country: string | null): Locale {
   return country === null || germanSpeaking.has(country) ? 'de' : 'en'
+}
+
+function pageAddress(origin: string, { edition, seriesSlug }: LetterPlace, locale: Locale): string {
+  const series = `${origin}${locale === 'en' ? '/en' : ''}/${seriesSlug}`
+  return edition.isPublic ? `${series}/${edition.slug}` : series
+}
+
+/** What the placeholders of a letter to `name` stand for. The page is that of the series while the edition is not public. */
+export function letterValues(place: LetterPlace, name: string, origin: string, locale: Locale): Record<string, string> {
+  return {
+    name,
+    series: place.seriesName,
+    edition: place.edition.name,
+    date: dateText(place.edition.date, locale),
+    page: pageAddress(origin, place, locale),
+  }
 }

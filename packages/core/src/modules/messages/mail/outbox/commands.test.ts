@@ -71,8 +71,12 @@ describe('what may be done', () => {
     const two = await addMail(db, { ...place, state: 'review' })
     expect(await releaseMails(ctx, scope, { letterId: 'ltr_1' })).toBe(1)
     expect([await stateOf(one), await stateOf(two)]).toEqual(['queued', 'review'])
-    expect(await releaseMails(ctx, scope, {})).toBe(1)
+    const held = await addMail(db, { ...place, state: 'held' })
+    expect(await releaseMails(ctx, scope, { state: 'review' })).toBe(1)
+    expect([await stateOf(two), await stateOf(held)]).toEqual(['queued', 'held'])
+    expect(await releaseMails(ctx, scope, { state: 'sent' })).toBe(0)
     expect(await releaseMails(ctx, scope, { ids: [] })).toBe(0)
+    expect(await releaseMails(ctx, scope, {})).toBe(1)
   })
 
   test('by two at once happens once', async () => {

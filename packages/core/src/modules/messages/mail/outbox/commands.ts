@@ -6,6 +6,7 @@ import type { Tables, Transaction } from '../../../../platform/database/tables.t
 import { plainAddress } from '../../../../platform/mail/address.ts'
 import { deliverMails } from '../jobs.ts'
 import { addressesIn } from '../rendering/rules.ts'
+import type { MailState } from '../types.ts'
 import { findMail, type MailScope } from './queries.ts'
 import { actionStates, type MailAction } from './rules.ts'
 import type { EditMailInput } from './schema.ts'
@@ -13,14 +14,23 @@ import type { EditMailOutcome, MailChoice } from './types.ts'
 
 type MailUpdate = UpdateQueryBuilder<Tables, 'mails', 'mails', UpdateResult>
 
+/** The states in which mails may be treated so, of those that were chosen. */
+function statesFor(action: MailAction, { state }: MailChoice): MailState[] {
+  return actionStates[action].filter((one) => state === undefined || one === state)
+}
+
+/** A list for `in`, which must not be empty. */
+const orNone = (values: readonly string[]) => (values.length > 0 ? [...values] : [''])
+
 /** Those mails of the place that were chosen and may be treated so now: the condition and the change are one statement. */
-function narrow(update: MailUpdate, scope: MailScope, action: MailAction, { ids, letterId }: MailChoice): MailUpdate {
+function narrow(update: MailUpdate, scope: MailScope, action: MailAction, choice: MailChoice): MailUpdate {
+  const { ids, letterId } = choice
   const within = update
     .where('series_id', '=', scope.seriesId)
     .where('is_secret', '=', false)
-    .where('state', 'in', actionStates[action])
+    .where('state', 'in', orNone(statesFor(action, choice)) as MailState[])
   const ofEdition = 'editionId' in scope ? within.where('edition_id', '=', scope.editionId) : within
-  const chosen = ids ? ofEdition.where('id', 'in', ids.length > 0 ? [...ids] : ['']) : ofEdition
+  const chosen = ids ? ofEdition.where('id', 'in', orNone(ids)) : ofEdition
   return letterId ? chosen.where('letter_id', '=', letterId) : chosen
 }
 
@@ -82,16 +92,17 @@ export async function holdMails(ctx: Context, scope: MailScope, choice: MailChoi
  * Takes mails out of the outbox that did not go out. Their keys stay taken by nobody: the product may write such a mail
  * again. Answers how many.
  */
-export async function deleteMails(ctx: Context, scope: MailScope, { ids, letterId }: MailChoice): Promise<number> {
+export async function deleteMails(ctx: Context, scope: MailScope, choice: MailChoice): Promise<number> {
   ctx.authorize('mail.manage', scope)
+  const { ids, letterId } = choice
   return ctx.transaction(async (tx) => {
     const within = tx
       .deleteFrom('mails')
       .where('series_id', '=', scope.seriesId)
       .where('is_secret', '=', false)
-      .where('state', 'in', actionStates.delete)
+      .where('state', 'in', orNone(statesFor('delete', choice)) as MailState[])
     const ofEdition = 'editionId' in scope ? within.where('edition_id', '=', scope.editionId) : within
-    const chosen = ids ? ofEdition.where('id', 'in', ids.length > 0 ? [...ids] : ['']) : ofEdition
+    const chosen = ids ? ofEdition.where('id', 'in', orNone(ids)) : ofEdition
     const { numDeletedRows } = await (letterId ? chosen.where('letter_id', '=', letterId) : chosen).executeTakeFirst()
     return Number(numDeletedRows)
   })

@@ -40,6 +40,8 @@ export type OutboxMail = OutboxEntry & {
 export type MailChoice = {
   readonly ids?: readonly string[] | undefined
   readonly letterId?: string | undefined
+  /** Only those that are in this state, of all that may be treated so. */
+  readonly state?: MailState | undefined
 }
 
 export type EditMailOutcome =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joint } from '../literal/rules.ts'
-import { htmlPart } from './rules.ts'
+import { htmlPart, stretchesOf } from './rules.ts'
 
 const link = 'https://fachtag.example/a?b=1&c=2'
 const paragraphs = (body: string, links: readonly string[] = [link]) =>
@@ -24,4 +24,16 @@ test('of two links that begin alike the longer one is meant', () => {
 
 test('the title and the language are text as well', () => {
   expect(htmlPart('x', [], '"><script>', '</title><script>')).not.toContain('<script>')
+})
+
+test.each<[string, (string | [string])[]]>([
+  ['', []],
+  ['nichts', ['nichts']],
+  [link, [[link]]],
+  [`a ${link}${link} b`, ['a ', [link], [link], ' b']],
+])('%j is cut at its links', (text, pieces) => {
+  const stretches = pieces.map((one) =>
+    Array.isArray(one) ? { text: one[0], isLink: true } : { text: one, isLink: false },
+  )
+  expect(stretchesOf(text, [link])).toEqual(stretches)
 })

@@ -20,15 +20,29 @@ function nextLink(text: string, links: readonly string[], from: number): { at: n
   return found
 }
 
-function linked(text: string, links: readonly string[]): string {
-  let html = ''
+/** A stretch of a mail's text: an address that is a link, or text that is none. */
+export type Stretch = { readonly text: string; readonly isLink: boolean }
+
+/** `text` cut at each of `links`. */
+export function stretchesOf(text: string, links: readonly string[]): Stretch[] {
+  const stretches: Stretch[] = []
   let from = 0
   for (let next = nextLink(text, links, 0); next; next = nextLink(text, links, from)) {
-    const address = escapeHtml(next.link)
-    html += `${escapeHtml(withoutLinks(text.slice(from, next.at)))}<a href="${address}">${address}</a>`
+    if (next.at > from) stretches.push({ text: text.slice(from, next.at), isLink: false })
+    stretches.push({ text: next.link, isLink: true })
     from = next.at + next.link.length
   }
-  return html + escapeHtml(withoutLinks(text.slice(from)))
+  if (from < text.length) stretches.push({ text: text.slice(from), isLink: false })
+  return stretches
+}
+
+function linked(text: string, links: readonly string[]): string {
+  const write = ({ text: piece, isLink }: Stretch) => {
+    if (!isLink) return escapeHtml(withoutLinks(piece))
+    const address = escapeHtml(piece)
+    return `<a href="${address}">${address}</a>`
+  }
+  return stretchesOf(text, links).map(write).join('')
 }
 
 const paragraph = 'margin:0 0 1em'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const subject = z.string().trim().max(200)
-const body = z.string().max(20_000)
+const subject = z.string().trim().max(200).default('')
+const body = z.string().max(20_000).default('')
 
 /** A text in both languages, as it comes from a form: empty where nothing was written. */
 export const mailTextInput = z.strictObject({

@@ -1,0 +1,3 @@
+import { outboxPage } from '#lib/server/mail/outbox-page.ts'
+
+export const { load, actions } = outboxPage
