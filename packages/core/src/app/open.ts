@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Actor, systemActor } from '../kernel/actor.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -14,6 +15,7 @@ import {
 import { migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { type DatabaseServer, openServer } from '../platform/database/server.ts'
 import type { Db } from '../platform/database/tables.ts'
+import { type FileStore, openFolder } from '../platform/files/store.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import { openMailer } from '../platform/mail/open.ts'
 import { openQueue, type Queue } from '../platform/queue/queue.ts'
@@ -28,6 +30,8 @@ export interface App {
   readonly server: DatabaseServer
 import { keepErased } from './erasures.ts'
   readonly queue: Queue
+  /** Where pictures and other files lie. */
+  readonly files: FileStore
   /** The migrations that opening has run. */
   readonly migrations: readonly string[]
   /** A context in which `actor` acts. */
@@ -58,7 +62,7 @@ async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
   return []
 }
 
-type Parts = Omit<App, 'queue' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
+type Parts = Omit<App, 'queue' | 'files' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
 
 async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
   const { settings, log, db, server } = parts
@@ -74,9 +78,11 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
     migrate: mayMigrate,
   })
   const ctx = (actor: Actor): Context => createContext(db, actor, systemClock, queue.enqueue, mailer)
+  const files = openFolder(join(settings.data, 'files'))
   return {
     ...parts,
     queue,
+    files,
     migrations,
     ctx,
     onPublication: (listener) => onPublication(server.url, listener, log),
