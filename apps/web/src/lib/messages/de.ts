@@ -1,12 +1,15 @@
 import { account } from './de/account.ts'
+import { changes } from './de/changes.ts'
 import { contentForms } from './de/content-forms.ts'
 import { dashboard } from './de/dashboard.ts'
 import { editionForms } from './de/edition-forms.ts'
 import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
+import { logged } from './de/logged.ts'
 import { mail } from './de/mail.ts'
 import { people } from './de/people.ts'
+import { privacy } from './de/privacy.ts'
 import { programme } from './de/programme.ts'
 import { roles } from './de/roles.ts'
 import { search } from './de/search.ts'
@@ -14,4 +17,23 @@ import { series } from './de/series.ts'
 import { site } from './de/site.ts'
 import { workplace } from './de/workplace.ts'
 
-export const de = { contentForms, dashboard, editionForms, account, format, forms, library, mail, people, programme, roles, search, series, site, workplace }
+export const de = {
+  changes,
+  logged,
+  contentForms,
+  dashboard,
+  editionForms,
+  account,
+  format,
+  forms,
+  library,
+  mail,
+  people,
+  privacy,
+  programme,
+  roles,
+  search,
+  series,
+  site,
+  workplace,
+}

@@ -1,12 +1,15 @@
 import { account } from './en/account.ts'
+import { changes } from './en/changes.ts'
 import { contentForms } from './en/content-forms.ts'
 import { dashboard } from './en/dashboard.ts'
 import { editionForms } from './en/edition-forms.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
+import { logged } from './en/logged.ts'
 import { mail } from './en/mail.ts'
 import { people } from './en/people.ts'
+import { privacy } from './en/privacy.ts'
 import { programme } from './en/programme.ts'
 import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
@@ -15,7 +18,11 @@ import { site } from './en/site.ts'
 import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { contentForms, dashboard,
+export const en: Messages = {
+  changes,
+  logged,
+  contentForms,
+  dashboard,
   editionForms,
   account,
   format,
@@ -23,6 +30,7 @@ export const en: Messages = { contentForms, dashboard,
   library,
   mail,
   people,
+  privacy,
   programme,
   roles,
   search,

@@ -25,12 +25,3 @@ test('a logged table is watched for everything that can happen to its rows', asy
   expect(rows.filter(({ triggers }) => triggers.join() !== all.join())).toEqual([])
   expect(rows).toHaveLength(Object.keys(loggedTables).length)
 })
-
-test('what is called by a name has that column', async () => {
-  const named = Object.entries(loggedTables).flatMap(([table, { named: name }]) =>
-    name ? [`${table}.${name[1]}`] : [],
-  )
-  const { rows } = await sql<{ name: string }>`select table_name || '.' || column_name as name
-    from information_schema.columns where table_schema = 'public'`.execute(db)
-  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(named))
-})

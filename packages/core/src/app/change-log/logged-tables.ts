@@ -12,8 +12,8 @@ export type EditRight =
   | { readonly on: 'person' | 'organisation' | 'topic' }
 
 export type LoggedTable = {
-  /** What its rows are called by, where they have an id: the kind of that, and the column with the name. */
-  readonly named?: readonly [kind: IdKind, column: string]
+  /** What its rows are called by, where they have an id: the kind of that, and the name as SQL. */
+  readonly named?: readonly [kind: IdKind, name: string]
   /** Who may put back what stood there; null: nobody, because it bears witness or gives rights. */
   readonly edit: EditRight | null
 }
@@ -28,10 +28,13 @@ const person = { on: 'person' } as const
 const organisation = { on: 'organisation' } as const
 const topic = { on: 'topic' } as const
 
+const accountName = `coalesce(name, (select p.name from persons p where p.id = person_id),
+  (select a.address from account_addresses a where a.account_id = accounts.id))`
+
 /** Every table whose changes are logged. */
 export const loggedTables: Readonly<Record<string, LoggedTable>> = {
   series: { named: ['series', 'name'], edit: series },
-  venues: { named: ['venue', 'name'], edit: operator },
+  venues: { named: ['venue', 'coalesce(name, city)'], edit: operator },
   sources: { named: ['source', 'title'], edit: series },
   editions: { named: ['edition', 'name'], edit: edition },
   edition_organisers: { edit: edition },
@@ -75,7 +78,7 @@ export const loggedTables: Readonly<Record<string, LoggedTable>> = {
   mail_templates: { edit: { on: 'series', need: 'mail.rewrite' } },
   letters: { edit: null },
   barrier_reports: { edit: null },
-  accounts: { named: ['account', 'name'], edit: null },
+  accounts: { named: ['account', accountName], edit: null },
   account_addresses: { edit: null },
   account_identities: { edit: null },
   passkeys: { edit: null },

@@ -76,3 +76,12 @@ export async function mayEditAll(ctx: Context, rows: readonly LoggedPlace[]): Pr
   for (const [right, row] of asked.values()) if (!(await may(ctx, right, row))) return false
   return true
 }
+
+/** Whether the actor may see what a row was: who may read the log of its place, and who may edit it. */
+export async function maySee(ctx: Context, row: LoggedPlace): Promise<boolean> {
+  if (ctx.may('change.view_all', null)) return true
+  const scope = row.editionId ? await editionOf(ctx, row.editionId) : null
+  if (scope && ctx.may('change.view', scope)) return true
+  if (row.seriesId && ctx.may('change.view', { seriesId: row.seriesId })) return true
+  return mayEditAll(ctx, [row])
+}

@@ -117,3 +117,20 @@ export async function listActors(db: Db, place: ChangePlace): Promise<string[]> 
     join changes c on c.id = r.change_id where ${within(place)} order by c.actor`.execute(db)
   return rows.map((row) => row.actor)
 }
+
+/** Which of these changes are not the last of everything they touched: later ones have changed some of it. One query. */
+export async function listOvertaken(db: Db, changeIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct mine.change_id as id
+    from change_rows mine join change_rows later
+      on later.id > mine.id and later.table_name = mine.table_name and later.key = mine.key and later.change_id <> mine.change_id
+    where mine.change_id = any(${changeIds}::text[])`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Where an object belonged when it was last changed; null for what the log does not know. */
+export async function findPlace(db: Db, table: string, id: string) {
+  const { rows } = await sql<{ editionId: string | null; seriesId: string | null }>`
+    select edition_id as "editionId", series_id as "seriesId" from change_rows
+    where object_table = ${table} and object_id = ${id} order by id desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
