@@ -7,10 +7,16 @@ import type { WebBuild } from './build.ts'
 import { clientAddress } from './client-address.ts'
 import { cacheMark, keepPage } from './kept-page.ts'
 import type { Made, PageCache } from './page-cache.ts'
+import { admitOneClick } from './one-click.ts'
 import { judgeTarget } from './target.ts'
 
-/** Larger bodies are refused; the largest form is a legal page. */
-const bodySizeLimit = 256 * 1024
+/** Larger bodies are refused; the largest form is a legal page, and pictures are larger still. */
+const formSizeLimit = 256 * 1024
+const pictureSizeLimit = 11 * 1024 * 1024
+const takesPictures = /^(?:\/en)?\/organisieren\/[\w-]+\/bilder\/neu(?:\?|$)/
+
+/** The most bytes that a request to this address may send. */
+export const bodyLimit = (target: string): number => (takesPictures.test(target) ? pictureSizeLimit : formSizeLimit)
 
 export type Front = {
   readonly build: WebBuild
@@ -30,7 +36,8 @@ function wantsEnglishFrontPage(request: IncomingMessage): boolean {
 }
 
 async function make({ build, origin, proxies }: Front, { request, response }: Asking): Promise<Made<Response>> {
-  const asked = getRequest({ base: origin, request, response, bodySizeLimit })
+  const bodySizeLimit = bodyLimit(request.url ?? '')
+  const asked = admitOneClick(getRequest({ base: origin, request, response, bodySizeLimit }))
   const answer = await build.respond(asked, clientAddress(request, proxies))
   if (answer.headers.has(cacheMark)) return { kind: 'page', page: await keepPage(answer) }
   return { kind: 'other', answer }
@@ -52,7 +59,8 @@ async function answerWithPage(front: Front, asking: Asking): Promise<Answered> {
 function refuseBody({ request, response }: Asking): boolean {
   const length = Number(request.headers['content-length'] ?? 0)
   if (request.headers['transfer-encoding']) sendText(response, 411, 'Content-Length fehlt. Content-Length is missing.')
-  else if (length > bodySizeLimit) sendText(response, 413, 'Das ist zu viel Text. This is too much text.')
+  else if (length > bodyLimit(request.url ?? ''))
+    sendText(response, 413, 'Das ist zu viel Text. This is too much text.')
   return response.writableEnded
 }
 

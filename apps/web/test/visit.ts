@@ -3,6 +3,7 @@ import { type Actor, publicActor } from '@fachtag/core/kernel/actor'
 import { fixedClock } from '@fachtag/core/kernel/clock'
 import type { Locale } from '@fachtag/core/kernel/localized-text'
 import type { Db } from '@fachtag/core/platform/database/tables'
+import type { Scope } from '#lib/server/admission.ts'
 
 /** Who visits, when, and with what in hand. */
 export type Visitor = {
@@ -13,6 +14,8 @@ export type Visitor = {
   readonly locale?: Locale
   readonly cookies?: Map<string, string>
   readonly address?: string
+  /** What the address was admitted for, on pages of members. */
+  readonly scope?: Scope
 }
 
 export const origin = 'https://fachtag.example'
@@ -48,18 +51,19 @@ export function visit(
     locale = 'de',
     cookies = new Map(),
     address = '192.0.2.1',
+    scope = null,
   }: Visitor,
   path: string,
   params: Readonly<Record<string, string>> = {},
-  form?: Readonly<Record<string, string>>,
+  form?: Readonly<Record<string, string>> | FormData,
 ) {
   const url = new URL(path, origin)
-  const body = form && new URLSearchParams(form)
+  const body = form && (form instanceof FormData ? form : new URLSearchParams(form))
   const headers: Record<string, string> = {}
   const event = {
     url,
     params,
-    locals: { ctx: createContext(db, actor, fixedClock(at)), locale, cacheable: true },
+    locals: { ctx: createContext(db, actor, fixedClock(at)), locale, scope, cacheable: true },
     request: new Request(url, body ? { method: 'POST', body } : {}),
     cookies: cookieJar(cookies),
     headers,

@@ -7,6 +7,12 @@ const parts = [
   ['person_names', 'person_id', 'persons'],
   ['organisation_names', 'organisation_id', 'organisations'],
   ['topic_synonyms', 'topic_id', 'topics'],
+  ['edition_organisers', 'edition_id', 'editions'],
+  ['edition_lands', 'edition_id', 'editions'],
+  ['attendance_figures', 'edition_id', 'editions'],
+  ['announcements', 'edition_id', 'editions'],
+  ['contacts', 'series_id', 'series'],
+  ['news_categories', 'series_id', 'series'],
 ] as const
 
 const events = [

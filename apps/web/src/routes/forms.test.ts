@@ -10,8 +10,6 @@ import { load as layout } from './+layout.server.ts'
 import { load as report, actions as reportActions } from './barriere-melden/+page.server.ts'
 import { load as setup, actions as setupActions } from './einrichten/+page.server.ts'
 import { load as desk, actions as deskActions } from './organisieren/+page.server.ts'
-import { actions as seriesActions, load as seriesForm } from './organisieren/reihe/[[slug]]/+page.server.ts'
-import { actions as pageActions, load as pageForm } from './organisieren/seite/[page=legal]/+page.server.ts'
 
 const { db } = await testDatabase()
 const noon = '2031-11-01T12:00:00Z'
@@ -165,82 +163,5 @@ describe('the one-time link', () => {
     expect(await send(deskActions.signOut, visitor, {})).toMatchObject({ status: 303, location: '/' })
     expect(cookies.size).toBe(0)
     expect(await db.selectFrom('sign_ins').selectAll().execute()).toHaveLength(before.length - 1)
-  })
-})
-
-describe('the form of a series', () => {
-  const good = {
-    slug: 'fachtag',
-    name: 'Fachtag',
-    claim: 'Aus der Praxis',
-    isHome: 'on',
-    contactName: 'Ida Öhm',
-    contactEmail: 'ida@fachtag.example',
-  }
-
-  test('adds a series, shows it as it was typed, and changes it', async () => {
-    expect(await send(seriesActions.default, organiser, good)).toMatchObject({
-      status: 303,
-      location: '/organisieren/reihe/fachtag?gespeichert',
-    })
-    const { values, slug, isSaved } = await shown(seriesForm, organiser, '/x?gespeichert', { slug: 'fachtag' })
-    expect([slug, isSaved]).toEqual(['fachtag', true])
-    expect(values).toMatchObject(good)
-    await send(seriesActions.default, organiser, { ...values, name: 'IT-Fachtag', slug: 'anders' }, { slug: 'fachtag' })
-    expect((await shown(seriesForm, organiser, '/x', { slug: 'fachtag' })).values).toMatchObject({
-      name: 'IT-Fachtag',
-      claim: 'Aus der Praxis',
-    })
-  })
-
-  test.each<[string, Form, number, Form]>([
-    ['a second one at the same address', { ...good, contactEmail: '' }, 409, { slug: 'taken' }],
-    ['an address that is a page', { ...good, slug: 'suche' }, 422, { slug: 'taken' }],
-    ['an address with signs', { ...good, slug: 'Groß & klein' }, 422, { slug: 'slug' }],
-    ['no name', { ...good, slug: 'neu', name: '' }, 422, { name: 'required' }],
-    ['a wrong address of mail', { ...good, slug: 'neu', contactEmail: 'ida' }, 422, { contactEmail: 'email' }],
-  ])('refuses %s and shows what was typed', async (_, form, status, problems) => {
-    const refused = await send(seriesActions.default, organiser, form)
-    expect([refused.status, refused.data.problems]).toEqual([status, problems])
-    expect(refused.data.values).toMatchObject(form)
-  })
-
-  test('refuses whoever is no organiser', async () => {
-    const refused = await send(seriesActions.default, anybody, { ...good, slug: 'fremd' }).catch((thrown) => thrown)
-    expect(refused.status).toBeUndefined()
-    expect(await db.selectFrom('series').select('slug').where('slug', '=', 'fremd').execute()).toEqual([])
-  })
-
-  test('of a series that is not there is no page', async () => {
-    await expect(shown(seriesForm, organiser, '/x', { slug: 'x' })).rejects.toMatchObject({ status: 404 })
-    expect((await shown(seriesForm, organiser)).slug).toBeNull()
-  })
-})
-
-describe('the form of a page', () => {
-  const at = { page: 'impressum' }
-
-  test('saves the text in both languages', async () => {
-    const form = { title: 'Impressum', titleEnglish: '', body: 'Stadt *Musterstadt*', bodyEnglish: 'City' }
-    expect(await send(pageActions.default, organiser, form, at)).toMatchObject({
-      status: 303,
-      location: '/organisieren/seite/impressum?gespeichert',
-    })
-    expect(await shown(pageForm, organiser, '/x', at)).toMatchObject({
-      slug: 'impressum',
-      values: form,
-      isSaved: false,
-    })
-    expect((await shown(desk, organiser)).pages).toEqual(['impressum'])
-  })
-
-  test('without a title it is shown again', async () => {
-    const { status, data } = await send(pageActions.default, organiser, { title: ' ', body: 'x' }, at)
-    expect([status, data.problems, data.values]).toEqual([422, { title: 'required' }, { title: ' ', body: 'x' }])
-  })
-
-  test('is empty before anybody has written it', async () => {
-    const { values } = await shown(pageForm, organiser, '/x', { page: 'datenschutz' })
-    expect(values).toEqual({ title: '', titleEnglish: '', body: '', bodyEnglish: '' })
   })
 })

@@ -32,9 +32,16 @@ const schema = z.strictObject({
   personId: text.optional(),
   personName: text.optional(),
   venue: z.strictObject({ city: text }).optional(),
-  people: z.array(z.strictObject({ email: z.email().optional(), note: localized.optional() })).max(2).optional(),
+  people: z
+    .array(z.strictObject({ email: z.email().optional(), note: localized.optional() }))
+    .max(2)
+    .optional(),
   phone: z.string().regex(/^\+/).optional(),
-  slug: z.string().regex(/^[a-z]+$/).refine((slug) => slug !== 'suche').optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .refine((slug) => slug !== 'suche')
+    .optional(),
   url: z.url().optional(),
   day: z.iso.date().optional(),
   time: z.iso.time().optional(),

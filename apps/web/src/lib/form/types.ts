@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, string>>
 export type Problems = Readonly<Record<string, Problem>>
 
 /** What the name of a field may refer to, looked up while typing. */
-export type ReferenceTarget = 'person' | 'organisation' | 'topic'
+export type ReferenceTarget = 'person' | 'organisation' | 'topic' | 'municipality'
 
 export type Option = { readonly value: string; readonly label: string }
 

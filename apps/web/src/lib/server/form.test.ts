@@ -1,8 +1,9 @@
+import { contactInput } from '@fachtag/core/modules/editions/contacts/schema'
 import { pageInput } from '@fachtag/core/modules/editions/pages/schema'
-import { seriesProfileInput } from '@fachtag/core/modules/editions/series/profile/schema'
+import { seriesInput } from '@fachtag/core/modules/editions/series/schema'
 import { barrierReportInput } from '@fachtag/core/modules/messages/barrier-reports/schema'
 import { describe, expect, test } from 'vitest'
-import type { ZodType } from 'zod'
+import { type ZodType, z } from 'zod'
 import { bothLanguages, problemsOf, readForm } from './form.ts'
 
 const problems = (schema: ZodType, input: unknown) => {
@@ -20,14 +21,10 @@ describe('problems are named after the fields of the form', () => {
       { page: '', description: '', replyTo: 'a' },
       { page: 'required', description: 'required', replyTo: 'email' },
     ],
-    [seriesProfileInput, { slug: 'Groß', name: 'x' }, { slug: 'slug' }],
-    [seriesProfileInput, { slug: 'suche', name: 'x' }, { slug: 'taken' }],
-    [
-      seriesProfileInput,
-      { slug: 'a', name: 'x', contact: { name: '', email: 'x' } },
-      { contactEmail: 'email', contactName: 'required' },
-    ],
-    [seriesProfileInput, { slug: 'a', name: 'x', contact: { name: 'A', phone: '0341 1' } }, { contactPhone: 'phone' }],
+    [seriesInput, { slug: 'Groß', name: 'x' }, { slug: 'slug' }],
+    [seriesInput, { slug: 'suche', name: 'x' }, { slug: 'taken' }],
+    [z.object({ contact: contactInput }), { contact: { personId: '' } }, { contactPersonId: 'required' }],
+    [contactInput, { personId: 'per_1', phone: '0341 1', email: 'x' }, { phone: 'phone', email: 'email' }],
     [pageInput, { slug: 'impressum', title: {} }, { title: 'required' }],
     [barrierReportInput, { page: '/', description: 'x' }, {}],
   ])('%#', (schema, input, expected) => expect(problems(schema, input)).toEqual(expected))

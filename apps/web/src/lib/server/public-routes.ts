@@ -47,12 +47,15 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/anmelden/anbieter/zurueck': never,
   '/einladung': never,
   '/einrichten': never,
+  '/geloescht': never,
   '/kein-zutritt': never,
   '/abbestellen/[token]': never,
   // Only in the demonstration; anywhere else they answer 404.
   '/postfach': never,
   '/postfach/[mail]': never,
   '/postfach/[mail]/inhalt': never,
+  // Kept by readers instead: a picture never changes under its address.
+  '/bilder/[image]': never,
   '/sitemap.xml': page,
   '/robots.txt': page,
 }

@@ -1,5 +1,5 @@
-import { listPages } from '@fachtag/core/modules/editions/pages/queries'
-import { listManagedSeries } from '@fachtag/core/modules/editions/series/queries'
+import { listOwnEditions } from '@fachtag/core/modules/editions/profile/queries'
+import { listOwnSeries } from '@fachtag/core/modules/editions/series/profile/queries'
 import { closeBarrierReport } from '@fachtag/core/modules/messages/barrier-reports/commands'
 import { listBarrierReports } from '@fachtag/core/modules/messages/barrier-reports/queries'
 import { signOut } from '@fachtag/core/modules/people/accounts/sign-ins/commands'
@@ -10,12 +10,13 @@ import { forgetSignIn, readToken } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { ctx } }) => {
-  const [series, pages, reports] = await Promise.all([
-    listManagedSeries(ctx),
-    listPages(ctx.db),
-    listBarrierReports(ctx),
-  ])
-  return { series, pages: pages.map((page) => page.slug), reports }
+  const series = await listOwnSeries(ctx)
+  const editions = await listOwnEditions(
+    ctx,
+    series.map(({ id }) => id),
+  )
+  const reports = ctx.may('barrier.answer', null) ? await listBarrierReports(ctx) : []
+  return { series, editions, reports, mayAdd: ctx.may('series.create', null) }
 }
 
 export const actions: Actions = {

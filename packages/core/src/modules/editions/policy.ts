@@ -21,6 +21,7 @@ declare module '../../platform/context/types.ts' {
     'edition.manage': EditionScope
     'place.manage': EditionScope
     'news.manage': SeriesScope | EditionScope
+    'image.manage': SeriesScope
     'topic.manage': null
     'topic.change': SharedScope<'topic'>
     'page.manage': null
@@ -41,6 +42,8 @@ export const editionsPolicy = {
   'place.manage': anyOf(organises, hasRole('programme')),
   /** An editor of one edition writes the news of that edition; news of the series belong to who organises it. */
   'news.manage': anyOf(organises, hasRole('editor')),
+  /** Pictures belong to a series; whoever writes for one of its editions may add to them. */
+  'image.manage': anyOf(organises, hasRoleWithin('editor', 'programme')),
   /** Topics are one vocabulary for all series. */
   'topic.manage': anyOf(isSystem, hasRoleSomewhere('operator', 'series-organiser', 'programme', 'editor')),
   /** Changing one: who works on a series with sessions about it, or anybody of those where no series has any. */

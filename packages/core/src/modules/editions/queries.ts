@@ -1,3 +1,4 @@
+import type { EditionScope } from '../../kernel/scope.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { mapSources } from './sources/queries.ts'
 import type {
@@ -10,8 +11,8 @@ import type {
   Venue,
 } from './types.ts'
 
-/** Public editions, as rows that `toEditionSummary` takes. */
-function selectPublicEditions(db: Db) {
+/** Public editions, and the one that is previewed, as rows that `toEditionSummary` takes. */
+function selectPublicEditions(db: Db, previewed = '') {
   return db
     .selectFrom('editions')
     .leftJoin('venues', 'venues.id', 'editions.venue_id')
@@ -29,7 +30,7 @@ function selectPublicEditions(db: Db) {
       'editions.accent',
       'venues.city',
     ])
-    .where('editions.visibility', '=', 'public')
+    .where((or) => or.or([or('editions.visibility', '=', 'public'), or('editions.id', '=', previewed)]))
 }
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof selectPublicEditions>['execute']>>[number]
@@ -72,8 +73,8 @@ export async function listAllEditions(
   return rows.map((row) => ({ ...toEditionSummary(row), seriesSlug: row.seriesSlug, seriesName: row.seriesName }))
 }
 
-function selectEdition(db: Db, seriesSlug: string, editionSlug: string) {
-  return selectPublicEditions(db)
+function selectEdition(db: Db, previewed: string | undefined) {
+  return selectPublicEditions(db, previewed)
     .innerJoin('series', 'series.id', 'editions.series_id')
     .select([
       'editions.description',
@@ -86,10 +87,9 @@ function selectEdition(db: Db, seriesSlug: string, editionSlug: string) {
       'series.short_name as seriesShortName',
       'series.language as seriesLanguage',
     ])
-    .where('series.slug', '=', seriesSlug)
-    .where('editions.slug', '=', editionSlug)
-    .executeTakeFirst()
 }
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof selectEdition>['execute']>>[number]
 
 async function findVenue(db: Db, id: string | null): Promise<Venue | null> {
   if (!id) return null
@@ -186,8 +186,20 @@ export function listRooms(db: Db, editionId: string): Promise<EditionRoom[]> {
 
 /** The public edition with this slug in the series with that slug. The number of queries does not grow with the edition. */
 export async function findEdition(db: Db, seriesSlug: string, editionSlug: string): Promise<EditionDetail | null> {
-  const row = await selectEdition(db, seriesSlug, editionSlug)
-  if (!row) return null
+  const row = await selectEdition(db, undefined)
+    .where('series.slug', '=', seriesSlug)
+    .where('editions.slug', '=', editionSlug)
+    .executeTakeFirst()
+  return row ? withDetail(db, row) : null
+}
+
+/** The edition of a scope as the public will see it once it is public. */
+export async function previewEdition(db: Db, { editionId }: EditionScope): Promise<EditionDetail | null> {
+  const row = await selectEdition(db, editionId).where('editions.id', '=', editionId).executeTakeFirst()
+  return row ? withDetail(db, row) : null
+}
+
+async function withDetail(db: Db, row: EditionRow): Promise<EditionDetail> {
   const [sources, venue, organisers, figures, lands, announcements, tracks, rooms, editions] = await Promise.all([
     mapSources(db, row.seriesId),
     findVenue(db, row.venue_id),

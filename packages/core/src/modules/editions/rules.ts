@@ -51,3 +51,23 @@ export function decideNextDate<E extends Dated>(editions: readonly E[], today: s
   const hasBegun = edition.date.precision === 'day' && edition.date.startsOn <= today
   return { kind: hasBegun ? 'running' : 'fixed', edition }
 }
+
+/** Second parts of addresses that mean something else than an edition, in public or in the workplace. */
+const reserved: ReadonlySet<string> = new Set([
+  'aktuelles',
+  'ansprechpersonen',
+  'bilder',
+  'kontakt',
+  'neu',
+  'post',
+  'protokoll',
+  'quellen',
+  'rollen',
+  'rubriken',
+  'stammdaten',
+])
+
+/** Whether the address `/<series>/<slug>` is taken by a page of the series itself. */
+export function isReservedEditionSlug(slug: string): boolean {
+  return reserved.has(slug)
+}

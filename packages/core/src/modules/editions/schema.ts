@@ -30,6 +30,7 @@ export const venueInput = z.strictObject({
 
 /** The colours that an edition may choose as its accent; the stylesheet has one for each in light and dark. */
 export const accents = ['blue', 'cyan', 'turquoise', 'green', 'orange', 'red', 'violet'] as const
+export type Accent = (typeof accents)[number]
 
 /** An edition itself; the slug says which one of its series it is. */
 export const editionInput = z.strictObject({

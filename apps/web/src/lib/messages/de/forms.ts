@@ -30,6 +30,13 @@ export const forms = {
     ambiguous: 'Bitte wählen Sie aus, wer oder was gemeint ist.',
     alternative: 'Bitte beschreiben Sie, was auf dem Bild zu sehen ist.',
     twice: 'Das steht schon in einer anderen Zeile.',
+    file: 'Bitte wählen Sie eine Bilddatei aus.',
+    unsupported: 'Das ist kein Bild, das hier gezeigt werden kann. Bitte nehmen Sie PNG, JPEG, WebP oder AVIF.',
+    image_too_large: 'Das Bild ist zu groß: höchstens 10 MB und 40 Millionen Pixel.',
+    damaged: 'Die Datei ist beschädigt oder unvollständig.',
+    metadata:
+      'In diesem AVIF stehen Angaben zu Ort oder Urheber, die sich nicht entfernen lassen. Bitte speichern Sie es als JPEG.',
+    category_in_use: 'In einer Rubrik, die fehlt, stehen noch Meldungen.',
     placeholder: 'Hier steht etwas in geschweiften Klammern, das kein Platzhalter dieses Feldes ist.',
     link_placeholder: 'Ein Platzhalter darf nicht in einer Webadresse stehen.',
     one_line: 'Bitte schreiben Sie das auf eine Zeile.',

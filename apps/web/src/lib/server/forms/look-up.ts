@@ -3,7 +3,7 @@ import type { Context } from '@fachtag/core/platform/context/types'
 import type { Wanted } from '#lib/form/references.ts'
 import type { Candidate, ReferenceTarget } from '#lib/form/types.ts'
 
-const targets: readonly ReferenceTarget[] = ['person', 'organisation', 'topic']
+const targets: readonly ReferenceTarget[] = ['person', 'organisation', 'topic', 'municipality']
 
 /** What each name may mean, in the order of the names; at most one query for each kind of thing. */
 export async function lookUpNames(ctx: Context, wanted: readonly Wanted[]): Promise<readonly (readonly Candidate[])[]> {

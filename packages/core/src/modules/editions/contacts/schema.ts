@@ -15,3 +15,12 @@ export const contactInput = z.strictObject({
   sourceId: line(40).optional(),
 })
 export type ContactInput = z.output<typeof contactInput>
+
+/** A row of the form: a person who is known, or the name of one who is not yet. */
+const contactRow = contactInput
+  .extend({ personId: line(40).optional(), personName: line(200).optional() })
+  .refine((row) => row.personId || row.personName, { message: 'a person is needed', path: ['personId'] })
+
+/** The contact persons of a series as their form holds them, in their order. */
+export const contactsForm = z.strictObject({ contacts: z.array(contactRow).max(50) })
+export type ContactsForm = z.output<typeof contactsForm>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SeriesScope } from '../../../kernel/scope.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import type { ImageType } from '../../../platform/files/types.ts'
-import type { Image, Picture } from './types.ts'
+import type { Image, ImageUse, Picture } from './types.ts'
 
 const columns = [
   'id',
@@ -54,4 +54,31 @@ export async function mapPictures(db: Db, ids: readonly string[]): Promise<Reado
     .where(sql<boolean>`id = any(${ids})`)
     .execute()
   return Object.fromEntries(rows.map((row) => [row.id, row]))
+}
+
+/** The texts of the series that show a picture, by what they are about; twenty at most. One query. */
+export async function listImageUses(db: Db, { seriesId }: SeriesScope, id: string): Promise<ImageUse[]> {
+  const named = `%bild:${id}%`
+  const shows = (...columns: readonly string[]) =>
+    sql.join(
+      columns.map((column) => sql`${sql.ref(column)}::text like ${named}`),
+      sql` or `,
+    )
+  const { rows } = await sql<ImageUse>`
+    select 'series' as kind, name as title from series where id = ${seriesId} and ${shows('description')}
+    union all
+    select 'edition', name from editions
+      where series_id = ${seriesId} and (${shows('description')} or exists (select from venues where id = venue_id and ${shows('directions')}))
+    union all
+    select 'news', coalesce(title ->> 'de', title ->> 'en') from news where series_id = ${seriesId} and ${shows('body')}
+    union all
+    select 'recap', coalesce(recaps.title ->> 'de', recaps.title ->> 'en') from recaps
+      join editions on editions.id = recaps.edition_id and editions.series_id = ${seriesId}
+      where ${shows('recaps.body', 'recaps.conclusion')}
+    union all
+    select 'session', sessions.title from sessions
+      join editions on editions.id = sessions.edition_id and editions.series_id = ${seriesId}
+      where ${shows('sessions.abstract', 'sessions.description')}
+    order by kind, title limit 20`.execute(db)
+  return rows
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context/types.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { foldOrganisationName } from '../../people/organisations/rules.ts'
 import { foldName } from '../../people/persons/names/rules.ts'
+import { foldRegisterName } from '../../people/register/rules.ts'
 import { foldTerm } from '../topics/rules.ts'
 import type { LookupHit, LookupKind } from './types.ts'
 
@@ -41,6 +42,14 @@ const sources: Readonly<Record<LookupKind, Source>> = {
       union all select id, lower(name ->> language) from topics, unnest(array['de', 'en']) as language`,
     shown: sql`coalesce(thing.name ->> 'de', thing.name ->> 'en') as label, null::text as note`,
     things: sql`topics`,
+  },
+  municipality: {
+    fold: foldRegisterName,
+    names: sql`select ars as id, folded from register_entries
+      where as_of = (select max(as_of) from register_entries) and level <> 'land'`,
+    shown: sql`thing.name as label, thing.designation || coalesce(', ' ||
+      (select district.name from register_entries district where district.ars = thing.district_ars), '') as note`,
+    things: sql`(select *, ars as id from register_entries)`,
   },
 }
 

@@ -1,5 +1,5 @@
 /** What can be found by its name while somebody types. */
-export type LookupKind = 'person' | 'organisation' | 'topic'
+export type LookupKind = 'person' | 'organisation' | 'topic' | 'municipality'
 
 /** Something that a typed name may mean. `note` tells namesakes apart; `isExact`: one of its names is just what was typed. */
 export type LookupHit = {

@@ -2,6 +2,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { saveKeyedRows } from '../../../platform/database/keyed-rows.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
+import { lockRevision } from '../../../platform/database/revision.ts'
 import { insertRows } from '../../../platform/database/rows.ts'
 import type { PageInput } from './schema.ts'
 
@@ -16,6 +17,27 @@ export async function savePage(ctx: Context, page: PageInput): Promise<void> {
     await saveKeyedRows(tx, 'pages', ['slug'], [toRow(page, ctx.now().toString())])
     await touchPublication(tx)
     await ctx.publish(tx, 'SiteChanged', {})
+  })
+}
+
+/** Gives a page its text unless somebody else has saved another one meanwhile; makes the page where there is none. */
+export async function changePage(
+  ctx: Context,
+  page: PageInput,
+  expectedRevision?: number,
+): Promise<{ readonly kind: 'saved' | 'conflict' }> {
+  ctx.authorize('page.manage', null)
+  return ctx.transaction(async (tx) => {
+    const stored = await tx
+      .selectFrom('pages')
+      .select(['id', 'revision'])
+      .where('slug', '=', page.slug)
+      .executeTakeFirst()
+    // Who began with an empty page has no revision: one that is there by now is another version.
+    const state = stored ? await lockRevision(tx, 'pages', stored.id, expectedRevision ?? 0) : 'current'
+    if (state === 'changed') return { kind: 'conflict' }
+    await savePage(ctx.in(tx), page)
+    return { kind: 'saved' }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/database/tables.ts'
 import type { Page } from './types.ts'
 
-const columns = ['id', 'slug', 'title', 'body', 'updated_at as updatedAt'] as const
+const columns = ['id', 'revision', 'slug', 'title', 'body', 'updated_at as updatedAt'] as const
 
 /** The page with this slug (`impressum`, `datenschutz`, `barrierefreiheit` …). */
 export async function findPage(db: Db, slug: string): Promise<Page | null> {

@@ -10,3 +10,7 @@ export const sourceInput = z.strictObject({
   publishedOn: day.optional(),
 })
 export type SourceInput = z.output<typeof sourceInput>
+
+/** A source as its form holds it; its key is made from its title. */
+export const sourceForm = sourceInput.omit({ key: true })
+export type SourceForm = z.output<typeof sourceForm>

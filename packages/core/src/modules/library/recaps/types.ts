@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import type { Source } from '../../editions/types.ts'
+import type { Source, Visibility } from '../../editions/types.ts'
+import type { RecapForm } from './schema.ts'
 
 /** A session as a recap names it. */
 export type RecapSession = { readonly slug: string; readonly title: string; readonly language: string }
@@ -13,3 +14,22 @@ export type Recap = {
   readonly source: Source | null
   readonly session: RecapSession | null
 }
+
+/** A recap in the list of who writes it. `session`: the title of the session that it is about. */
+export type RecapDraft = {
+  readonly id: string
+  readonly title: string
+  readonly session: string | null
+  readonly visibility: Visibility
+}
+
+/** A recap as its form shows it. */
+export type ManagedRecap = {
+  readonly id: string
+  readonly revision: number
+  readonly visibility: Visibility
+  readonly form: RecapForm
+}
+
+/** `taken`: the session has a recap already. */
+export type RecapSaved = { readonly kind: 'saved'; readonly id: string } | { readonly kind: 'taken' | 'conflict' }

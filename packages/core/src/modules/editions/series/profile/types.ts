@@ -1,2 +1,7 @@
-/** `taken`: a series with this address exists already, and was not the one to be changed. */
-export type SeriesProfileOutcome = { readonly kind: 'saved'; readonly seriesId: string } | { readonly kind: 'taken' }
+import type { Series } from '../types.ts'
+
+/** `taken`: a series with this address exists already. */
+export type SeriesAdded = { readonly kind: 'saved'; readonly seriesId: string } | { readonly kind: 'taken' }
+
+/** A series as its form shows it. */
+export type ManagedSeries = Series & { readonly revision: number }

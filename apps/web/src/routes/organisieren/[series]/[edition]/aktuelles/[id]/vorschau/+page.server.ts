@@ -1,0 +1,4 @@
+import { loadNewsPreview } from '#lib/server/workplace/previews.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => loadNewsPreview(event)
