@@ -50,6 +50,10 @@ export const addDemo: AddCommand = (program, terminal) => {
       const stop = stopRequest()
       const settings = demoSettings(process.env)
       await buildIf(isBuildStale(), terminal, stop)
-      await serveSite(settings, terminal, stop, { prepare: (app) => prepareDemo(app, terminal), links: makeRoleLinks })
+      await serveSite(settings, terminal, stop, {
+        prepare: (app) => prepareDemo(app, terminal),
+        links: makeRoleLinks,
+        mailbox: true,
+      })
     })
 }

@@ -16,6 +16,8 @@ export interface SiteNotice {
   readonly address: string
   /** One-time link of the first organiser; null when somebody can sign in already. */
   readonly setup: string | null
+  /** Where mail is shown instead of being sent; null where it is sent. */
+  readonly mailbox: string | null
   /** One-time links to try roles with; only the demonstration has any. */
   readonly roles: readonly RoleLink[]
 }
@@ -29,13 +31,17 @@ function roleLines(roles: readonly RoleLink[]): string[] {
   return ['', intro, ...roles.map(({ role, name, address }) => `  ${say(role)} – ${name}\n    ${address}`)]
 }
 
-function noticeLines({ address, setup, roles }: SiteNotice): string[] {
+function noticeLines({ address, setup, mailbox, roles }: SiteNotice): string[] {
   const running = say({ de: `Fachtag läuft: ${address}`, en: `Fachtag is running: ${address}` })
   const link = say({
     de: `Einmal-Link für die erste Person im Organisationsteam (24 Stunden gültig): ${setup}`,
     en: `One-time link for the first organiser (valid for 24 hours): ${setup}`,
   })
-  return [running, ...(setup ? [link] : []), ...roleLines(roles)]
+  const mail = say({
+    de: `Mails liegen hier statt hinauszugehen: ${mailbox}`,
+    en: `Mail is kept here instead of going out: ${mailbox}`,
+  })
+  return [running, ...(mailbox ? [mail] : []), ...(setup ? [link] : []), ...roleLines(roles)]
 }
 
 const portErrors: Readonly<Record<string, string>> = {
@@ -58,6 +64,8 @@ const starting = { de: 'Datenbank starten', en: 'Start the database' }
 
 /** What a start does beside serving: before the door opens, and for those who are to try it. */
 export interface Preparation {
+  /** Show mail at `/postfach` instead of sending it. */
+  readonly mailbox?: boolean
   prepare(app: App): Promise<void>
   /** One-time links on the site at `origin`. */
   links(app: App, origin: string): Promise<readonly RoleLink[]>
@@ -73,9 +81,9 @@ export async function serveSite(
   settings: Settings,
   terminal: Terminal,
   stop: AbortSignal,
-  { prepare, links }: Preparation = nothing,
+  { prepare, links, mailbox = false }: Preparation = nothing,
 ): Promise<void> {
-  const options: OpenOptions = { exclusive: true, work: settings.worker }
+  const options: OpenOptions = { exclusive: true, work: settings.worker, mailbox }
   const app = await terminal.step(starting, () => openApp(settings, options))
   try {
     await prepare(app)
@@ -83,7 +91,7 @@ export async function serveSite(
     const web = await openDoor(app, settings)
     const address = settings.origin ?? web.url
     const [setup, roles] = [await firstLink(app, address), await links(app, address)]
-    const notice: SiteNotice = { url: web.url, address, setup, roles }
+    const notice = { url: web.url, address, setup, mailbox: mailbox ? `${address}/postfach` : null, roles }
     terminal.result(notice, noticeLines)
     app.log.info('started', { listening: web.url, version: app.server.version })
     await runUntil(stop, app, web.close)

@@ -60,7 +60,10 @@ async function readLetter(event: ObjectEvent, sent: Sent) {
     ...(replyTo ? { replyTo } : {}),
   }
   const input = letterInput.safeParse(letter, { reportInput: true })
-  return input.success ? { input: input.data, problems: {} } : { input: null, problems: problemsIn(all, input.error) }
+  if (input.success) return { input: input.data, problems: {} }
+  const found = Object.entries(problemsIn(all, input.error))
+  const problems = Object.fromEntries(found.map(([path, one]) => [path.replace(/^(audience|text)\./, ''), one]))
+  return { input: null, problems }
 }
 
 async function startOver(event: ObjectEvent, sent: Sent): Promise<LetterReply> {
