@@ -21,3 +21,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
+
+/**
+ * For pages whose address holds a secret: what they lead to learns the host and nothing behind it. Not `no-referrer`, under
+ * which browsers send a form without its origin, so that it is refused as one of another site.
+ */
+export const secretAddressHeaders = { 'referrer-policy': 'strict-origin' } as const

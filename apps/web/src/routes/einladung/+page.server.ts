@@ -4,12 +4,13 @@ import { tokenSchema } from '@fachtag/core/modules/people/accounts/schema'
 import { linkParameter } from '@fachtag/core/modules/people/accounts/setup/rules'
 import { fail } from '@sveltejs/kit'
 import { readForm } from '#lib/server/form.ts'
+import { secretAddressHeaders } from '#lib/server/security-headers.ts'
 import { signInFrom } from '#lib/server/sign-in.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer' })
+  setHeaders(secretAddressHeaders)
   const input = tokenSchema.safeParse({ token: url.searchParams.get(linkParameter) })
   if (!input.success) return { invitation: { kind: 'unknown' as const }, token: '' }
   return { invitation: await findInvitation(ctx.db, input.data.token, ctx.now()), token: input.data.token }

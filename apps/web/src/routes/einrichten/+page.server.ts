@@ -4,11 +4,12 @@ import { linkParameter } from '@fachtag/core/modules/people/accounts/setup/rules
 import { fail, redirect } from '@sveltejs/kit'
 import { address } from '#lib/addresses.ts'
 import { readForm } from '#lib/server/form.ts'
+import { secretAddressHeaders } from '#lib/server/security-headers.ts'
 import { keepSignIn, signInFrom } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ url, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer' })
+  setHeaders(secretAddressHeaders)
   return { token: url.searchParams.get(linkParameter)?.slice(0, 100) ?? '' }
 }
 

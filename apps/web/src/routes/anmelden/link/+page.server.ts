@@ -4,13 +4,14 @@ import { tokenSchema } from '@fachtag/core/modules/people/accounts/schema'
 import { linkParameter } from '@fachtag/core/modules/people/accounts/setup/rules'
 import { fail } from '@sveltejs/kit'
 import { readForm } from '#lib/server/form.ts'
+import { secretAddressHeaders } from '#lib/server/security-headers.ts'
 import { readBrowser, signInFrom } from '#lib/server/sign-in.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const { ctx } = event.locals
-  event.setHeaders({ 'referrer-policy': 'no-referrer' })
+  event.setHeaders(secretAddressHeaders)
   const input = tokenSchema.safeParse({ token: event.url.searchParams.get(linkParameter) })
   if (!input.success) return { link: { kind: 'unknown' as const }, token: '' }
   const asked = { ...input.data, browserToken: readBrowser(event), now: ctx.now() }

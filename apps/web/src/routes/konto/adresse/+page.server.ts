@@ -8,11 +8,12 @@ import { fail } from '@sveltejs/kit'
 import { done, leadTo } from '#lib/server/done.ts'
 import { askForStrength } from '#lib/server/factors.ts'
 import { readForm } from '#lib/server/form.ts'
+import { secretAddressHeaders } from '#lib/server/security-headers.ts'
 import { readToken } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'referrer-policy': 'no-referrer' })
+  event.setHeaders(secretAddressHeaders)
   askForStrength(event, await findOwnFactors(event.locals.ctx), `/konto/adresse${event.url.search}`)
   const token = event.url.searchParams.get(linkParameter)?.slice(0, 100) ?? ''
   return { token, link: token ? await findAddressLink(event.locals.ctx, token) : null, done: done(event) }
