@@ -76,13 +76,13 @@ async function addEditing(db: Kysely<unknown>): Promise<void> {
     edition_id text not null references editions (id) on delete cascade,
     number integer not null,
     account_id text references accounts (id) on delete set null,
-    kind text not null check (kind in ('edit', 'undo', 'redo')),
+    kind text not null check (kind in ('edit', 'undo', 'redo', 'outside')),
     of_id text references programme_edits (id) on delete cascade,
     moves jsonb not null,
     changes jsonb not null,
     at timestamptz not null,
     unique (edition_id, number),
-    check ((kind = 'edit') = (of_id is null))
+    check ((kind in ('edit', 'outside')) = (of_id is null))
   )`.execute(db)
   // Where the sessions would be if …; base: where they were when the variant was made.
   await sql`create table variants (

@@ -19,6 +19,7 @@ describe('what an editor can undo and do again', () => {
     ['what they did', [edit('1'), edit('2')], ['1', '2'], []],
     ['what they undid, the last first', [edit('1'), edit('2'), back('3', '2'), back('4', '1')], [], ['2', '1']],
     ['what they did again', [edit('1'), edit('2'), back('3', '2'), again('4', '2')], ['1', '2'], []],
+    ['what was done otherwise is not theirs to undo', [edit('1'), { id: '2', kind: 'outside', ofId: null }], ['1'], []],
     ['a new edit forgets what was undone', [edit('1'), back('2', '1'), edit('3')], ['3'], []],
   ])('%s', (_, entries, undo, redo) => expect(stacksOf(entries)).toEqual({ undo, redo }))
 })

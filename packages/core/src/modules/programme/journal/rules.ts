@@ -45,7 +45,7 @@ export function stacksOf(own: readonly Entry[]): {
     } else if (kind === 'undo') {
       undo.splice(undo.lastIndexOf(ofId!), 1)
       redo.push(ofId!)
-    } else {
+    } else if (kind === 'redo') {
       redo.splice(redo.lastIndexOf(ofId!), 1)
       undo.push(ofId!)
     }

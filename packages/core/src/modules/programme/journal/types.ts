@@ -1,8 +1,12 @@
 import type { Slot } from '../circumstances/types.ts'
 import type { Move, MoveRefusal, Placement } from '../moves/types.ts'
 
-/** What an editor did: moves, or the taking over of a variant, which is many moves at once. */
-export type Doing = Move | { readonly kind: 'take-over'; readonly variant: string }
+/** What was done to the draft: moves, the taking over of a variant, which is many moves at once, or what is more than moving. */
+export type Doing =
+  | Move
+  | { readonly kind: 'take-over'; readonly variant: string }
+  | { readonly kind: 'replace'; readonly sessionId: string }
+  | { readonly kind: 'restore'; readonly release: number }
 
 /** A `BoardChange` as it is kept: sessions by their id, because what they say is not the journal's business and may change. */
 export type KeptChange =
@@ -10,7 +14,8 @@ export type KeptChange =
   | { readonly kind: 'added' | 'removed'; readonly sessionId: string; readonly at: Placement }
   | { readonly kind: 'slot-added' | 'slot-removed'; readonly slot: Slot }
 
-export type EditKind = 'edit' | 'undo' | 'redo'
+/** `outside`: the draft was changed otherwise than by moves. It is read anew then, and there is no undo for it here. */
+export type EditKind = 'edit' | 'undo' | 'redo' | 'outside'
 
 /** What one editor did at once. */
 export type Edit = {

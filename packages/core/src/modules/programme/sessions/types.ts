@@ -45,7 +45,7 @@ export type EditionSession = { readonly edition: SessionEdition; readonly sessio
 export type PublicSession = {
   readonly session: ProgrammeSession
   readonly card: SessionCard
-  /** How often time, room, title or state changed since the first release; the SEQUENCE of its calendar entry. */
+  /** How often time, room, title or state changed, or somebody was replaced, since the first release; the SEQUENCE of its calendar entry. */
   readonly sequence: number
   /**
    * The ones before and after it in its track (else its room) on the same day. What has neither follows what has neither,

@@ -87,14 +87,12 @@ export type Recording = {
   readonly board: Board
 }
 
-/** Writes what an editor did to the draft of a locked edition, notes it in the journal, and tells the other editors. */
-export async function recordEdit(
+async function note(
   ctx: Context,
   tx: Transaction,
   editionId: string,
-  { kind, ofId, moves, changes, board }: Recording,
+  { kind, ofId, moves, changes }: Omit<Recording, 'board'>,
 ): Promise<Edit> {
-  await writeBoard(ctx, tx, editionId, board, changes)
   const number = (await readLastEdit(tx, editionId)) + 1
   const edit: Edit = {
     id: newId('programmeEdit'),
@@ -110,4 +108,20 @@ export async function recordEdit(
   await insertRows(tx, 'programme_edits', [{ ...row, of_id, account_id, edition_id: editionId }])
   await announce(tx, { topic: editingTopic(editionId), stamp: number })
   return edit
+}
+
+/** Writes what an editor did to the draft of a locked edition, notes it in the journal, and tells the other editors. */
+export async function recordEdit(
+  ctx: Context,
+  tx: Transaction,
+  editionId: string,
+  recording: Recording,
+): Promise<Edit> {
+  await writeBoard(ctx, tx, editionId, recording.board, recording.changes)
+  return note(ctx, tx, editionId, recording)
+}
+
+/** Notes that the draft of a locked edition was changed otherwise than by moves, so that who edits it reads it anew. */
+export async function noteOutside(ctx: Context, tx: Transaction, editionId: string, doing: Doing): Promise<Edit> {
+  return note(ctx, tx, editionId, { kind: 'outside', ofId: null, moves: [doing], changes: [] })
 }

@@ -50,12 +50,17 @@ async function readDirectory(tx: Transaction, { sessions }: Programme): Promise<
   }
 }
 
+/** The programme of a release in which every id means somebody or something that there is by now. Three queries. */
+export async function renewProgramme(tx: Transaction, programme: Programme): Promise<Programme> {
+  return renewDirectory(programme, await readDirectory(tx, programme))
+}
+
 async function reproject(tx: Transaction, editionId: string): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   const latest = await findLatestRelease(tx, editionId)
   if (!latest) return
   const { programme, note: _note, ...release } = latest
-  await rewriteProjection(tx, edition, release, renewDirectory(programme, await readDirectory(tx, programme)))
+  await rewriteProjection(tx, edition, release, await renewProgramme(tx, programme))
 }
 
 /**

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { newId } from '../../../../kernel/ids.ts'
+import type { Context } from '../../../../platform/context/types.ts'
+import { touchPublication } from '../../../../platform/database/publication.ts'
+import { insertRows } from '../../../../platform/database/rows.ts'
+import type { Transaction } from '../../../../platform/database/tables.ts'
+import { countChanges, reportChanges } from '../../changelog/rules.ts'
+import { diffProgrammes, emptyProgramme, isUnchanged } from '../../changes/rules.ts'
+import type { LockedEdition } from '../../draft/types.ts'
+import { rewriteProjection } from '../../projection/commands.ts'
+import type { Programme } from '../../types.ts'
+import { sessionsToResequence } from '../rules.ts'
+import type { PublishOutcome, Release } from '../types.ts'
+
+export type Publishing = {
+  /** What is to be seen from now on, and what was seen until now. */
+  readonly programme: Programme
+  readonly former: Release | null
+  readonly name?: string | undefined
+  readonly note?: string | undefined
+  /** Sessions whose calendar entries count as changed whatever the programmes say. */
+  readonly resequence?: readonly string[]
+}
+
+async function raiseSequences(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
+  if (sessionIds.length === 0) return
+  await sql`update sessions set sequence = sequence + 1 where id = any(${sessionIds})`.execute(tx)
+}
+
+/**
+ * Makes a programme the next release of a locked edition, which never changes again, and shows it to the public in the place
+ * of the one before. One that is equal to that makes none.
+ */
+export async function publishProgramme(
+  ctx: Context,
+  tx: Transaction,
+  edition: LockedEdition,
+  { programme, former, resequence = [], ...given }: Publishing,
+): Promise<PublishOutcome> {
+  const before = former?.programme ?? emptyProgramme(programme.timeZone)
+  const changes = diffProgrammes(before, programme)
+  if (former && isUnchanged(changes)) return { kind: 'unchanged' }
+
+  const number = (former?.number ?? 0) + 1
+  const { name = String(number), note = null } = given
+  const publishedAt = ctx.now().toString({ smallestUnit: 'millisecond' })
+  const release = { id: newId('release'), number, name, publishedAt }
+  const report = reportChanges(before, programme, changes)
+  const { publishedAt: published_at, ...row } = release
+  const stored = { ...row, edition_id: edition.id, note, snapshot: programme, changes, report, published_at }
+  await insertRows(tx, 'releases', [stored])
+  await raiseSequences(tx, [...new Set([...sessionsToResequence(programme, changes), ...resequence])])
+  await rewriteProjection(tx, edition, release, programme)
+  await touchPublication(tx)
+  await ctx.publish(tx, 'ProgrammePublished', { editionId: edition.id, releaseId: release.id })
+  return { kind: 'published', release: { ...release, note, changes: countChanges(report) } }
+}
