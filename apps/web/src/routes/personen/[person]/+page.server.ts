@@ -1,9 +1,16 @@
+import { findPersonSlug } from '@fachtag/core/modules/people/persons/profile/queries'
 import { findPublicPerson } from '@fachtag/core/modules/programme/appearances/queries'
-import { found } from '#lib/server/found.ts'
+import { foundOrMoved } from '#lib/server/moved.ts'
 import { today } from '#lib/server/today.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-  person: found(await findPublicPerson(ctx.db, params.person)),
+export const load: PageServerLoad = async ({ locals: { ctx, locale }, params }) => ({
+  person: await foundOrMoved({
+    path: '/personen',
+    slug: params.person,
+    locale,
+    find: (slug) => findPublicPerson(ctx.db, slug),
+    findSuccessor: (slug) => findPersonSlug(ctx.db, slug),
+  }),
   today: today(ctx),
 })
