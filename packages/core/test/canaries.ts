@@ -112,7 +112,7 @@ async function plantRow(db: Db, declared: PersonalData, who: Planted, fixed: Rea
   const own = key
     ? await sql`select from ${sql.table(table)} where ${sql.ref(key)} = ${values.get(key)}`.execute(db)
     : null
-  if (own && own.rows.length > 0 && ['persons', 'accounts', 'account_addresses'].includes(table)) {
+  if (own && own.rows.length > 0 && ['persons', 'accounts', 'account_addresses', 'account_visits'].includes(table)) {
     const changed = [...values].filter(([name]) => data.includes(name) && !(name in fixed))
     for (const [name, value] of changed) {
       await sql`update ${sql.table(table)} set ${sql.ref(name)} = ${value} where ${sql.ref(key!)} = ${values.get(key!)}`.execute(

@@ -127,6 +127,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   mails: outbox,
   mailbox_messages: outbox,
   bounced_addresses: 'only hashes of addresses',
+  account_visits: machine,
   erasures: 'only hashes of whom nothing else may be kept',
   erasure_mentions: 'where somebody who was erased is still named',
   retention_notices: machine,

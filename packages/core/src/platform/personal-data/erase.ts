@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalizedText } from '../../kernel/localized-text.ts'
 import type { Db, Transaction } from '../database/tables.ts'
 import { columnsOf } from './columns.ts'
 import { belongsTo } from './own-rows.ts'
@@ -6,7 +7,7 @@ import type { Mention, PersonalData, Subject } from './types.ts'
 import { erasedName, patternOf, wordsInJson } from './words.ts'
 
 /** How many rows of a table were touched. */
-export type TableCount = { readonly table: string; readonly count: number }
+export type TableCount = { readonly table: string; readonly title: LocalizedText; readonly count: number }
 
 /**
  * Lets this transaction change what is immutable otherwise, and keeps the log of changes from writing down what is being
@@ -22,7 +23,8 @@ export async function countOwnRows(db: Db, declared: readonly PersonalData[], su
   for (const table of declared.filter((one) => one.owner)) {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table.table)}
       where ${belongsTo(table, subject)}`.execute(db)
-    if (rows[0]!.count > 0) counts.push({ table: table.table, count: rows[0]!.count })
+    const { table: name, title = {} } = table
+    if (rows[0]!.count > 0) counts.push({ table: name, title, count: rows[0]!.count })
   }
   return counts
 }

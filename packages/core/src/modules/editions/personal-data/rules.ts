@@ -33,7 +33,7 @@ export const editionsData: readonly PersonalData[] = [
   { table: 'rooms', plain: 'id edition_id slug', mentions: 'name description' },
   { table: 'topics', plain: 'id slug', mentions: 'name description' },
   { table: 'topic_synonyms', plain: 'topic_id term folded' },
-  { table: 'topic_slugs', plain: 'slug topic_id' },
+  { table: 'topic_slugs', plain: 'slug topic_id former_id' },
   {
     table: 'images',
     author: 'created_by',

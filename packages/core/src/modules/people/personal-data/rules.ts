@@ -23,6 +23,7 @@ const persons: readonly PersonalData[] = [
     owner: { person_id: 'person' },
     erasure: remove,
     data: 'slug',
+    plain: 'former_id',
   },
   {
     table: 'person_references',
@@ -164,7 +165,7 @@ export const peopleData: readonly PersonalData[] = [
     mentions: 'name short_name description',
   },
   { table: 'organisation_names', plain: 'organisation_id name folded' },
-  { table: 'organisation_slugs', plain: 'slug organisation_id' },
+  { table: 'organisation_slugs', plain: 'slug organisation_id former_id' },
   ...persons,
   ...accounts,
   ...signIns,

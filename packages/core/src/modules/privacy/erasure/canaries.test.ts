@@ -7,6 +7,7 @@ import { systemActor } from '../../../kernel/actor.ts'
 import { readSettings } from '../../../platform/config/read.ts'
 import type { PersonalData } from '../../../platform/personal-data/types.ts'
 import { reindexSite } from '../../library/search/commands.ts'
+import { verifyChanges } from '../../messages/changes/verification/queries.ts'
 import { messagesData } from '../../messages/personal-data/rules.ts'
 import { findSession } from '../../programme/sessions/queries.ts'
 import { personalData } from '../register/rules.ts'
@@ -59,6 +60,14 @@ test('afterwards nothing of them is anywhere but what the law keeps and what a h
   await ctx.transaction(reindexSite)
   const hits = await scanDatabase(db, people.ada.token)
   expect(hits.filter((hit) => hit.table !== 'change_rows').map((hit) => hit.table)).toEqual(kept)
+})
+
+test('the log of changes can be verified before and afterwards, and says how much it forgot', async () => {
+  const before = await verifyChanges(ctx)
+  await forgetPerson(ctx, { personId: people.ada.personId })
+  const after = await verifyChanges(ctx)
+  expect([before.problem, after.problem]).toEqual([null, null])
+  expect(after.erased - before.erased).toBeGreaterThan(20)
 })
 
 test('nobody else loses anything', async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
+import { emptyEntries } from '../../messages/changes/forgetting/commands.ts'
 import { sendMail } from '../../messages/mail/commands.ts'
 import { selectOperators } from '../../people/accounts/queries.ts'
 import { dueRows, readPeriods } from './queries.ts'
@@ -9,13 +10,13 @@ import { periodOf, retentionRules } from './rules.ts'
 import type { RetentionInput } from './schema.ts'
 import type { RetentionRule, RetentionRun } from './types.ts'
 
-/** Sets how long a kind of data is kept. Throws `retention.unknown_kind` and `retention.out_of_limits`. */
-export async function setRetentionPeriod(ctx: Context, { kind, days }: RetentionInput): Promise<void> {
+/** Sets how long a kind of data is kept. False, and nothing changed, outside of the limits of the kind. Throws `retention.not_found`. */
+export async function setRetentionPeriod(ctx: Context, { kind, days }: RetentionInput): Promise<boolean> {
   ctx.authorize('retention.manage', null)
   const rule = retentionRules.find((one) => one.kind === kind)
-  if (!rule) throw new DomainError('retention.unknown_kind', { kind })
+  if (!rule) throw new DomainError('retention.not_found', { kind })
   const { min, max } = rule.days
-  if (days < min || days > max) throw new DomainError('retention.out_of_limits', { min, max })
+  if (days < min || days > max) return false
   await ctx.transaction((tx) =>
     tx
       .insertInto('retention_periods')
@@ -23,6 +24,7 @@ export async function setRetentionPeriod(ctx: Context, { kind, days }: Retention
       .onConflict((on) => on.column('kind').doUpdateSet({ days, changed_at: ctx.now().toString() }))
       .execute(),
   )
+  return true
 }
 
 type Announced = { row_id: string; due_on: string }
@@ -85,11 +87,11 @@ function takeable(ctx: Context, rule: RetentionRule, days: number): RawBuilder<u
 async function act(ctx: Context, tx: Transaction, rule: RetentionRule, days: number): Promise<number> {
   const rows = takeable(ctx, rule, days)
   if (rule.action === 'forget') {
-    const taken = await sql`with taken as materialized (${rows}), head as materialized (
-        select current_change() as change_id where exists (select from taken))
-      update change_rows set key = null, before = null, after = null, salt = null, erased_by = head.change_id from head
-      where ${sql.raw(rule.key)} in (select row_id from taken)`.execute(tx)
-    return Number(taken.numAffectedRows ?? 0)
+    const { rows: found } = await sql<{ row_id: number }>`${rows}`.execute(tx)
+    return emptyEntries(
+      tx,
+      found.map((row) => row.row_id),
+    )
   }
   const taken = await sql`delete from ${sql.table(rule.table)} where ${sql.raw(rule.key)} in (${rows})`.execute(tx)
   return Number(taken.numAffectedRows ?? 0)
@@ -97,11 +99,14 @@ async function act(ctx: Context, tx: Transaction, rule: RetentionRule, days: num
 
 /** What was taken would stay in the log of changes, with all that was logged about the same rows before: its content goes too. */
 async function forgetWhatWasTaken(tx: Transaction): Promise<void> {
-  const change = sql`nullif(current_setting('fachtag.change', true), '')`
-  await sql`with gone as materialized (select distinct table_name, key from change_rows
-      where change_id = ${change} and operation = 'delete')
-    update change_rows set key = null, before = null, after = null, salt = null, erased_by = ${change}
-    where erased_by is null and (table_name, key) in (select table_name, key from gone)`.execute(tx)
+  const { rows } = await sql<{ id: number }>`with gone as materialized (select distinct table_name, key from change_rows
+      where change_id = nullif(current_setting('fachtag.change', true), '') and operation = 'delete')
+    select id from change_rows join gone using (table_name, key)
+    where erased_by is null and operation <> 'erase'`.execute(tx)
+  await emptyEntries(
+    tx,
+    rows.map((row) => row.id),
+  )
 }
 
 /**

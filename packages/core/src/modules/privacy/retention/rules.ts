@@ -173,7 +173,7 @@ const people: readonly RetentionRule[] = [
     },
     table: 'change_rows',
     key: 'change_rows.id::text',
-    since: `case when erased_by is null and table_name in (${owned})
+    since: `case when erased_by is null and operation <> 'erase' and table_name in (${owned})
       then (select at from changes where changes.id = change_rows.change_id) end`,
     days: { default: 1095, min: 365, max: 3650 },
     announceDays: 0,

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { slugify } from '../../../kernel/slug.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { hashAddress } from '../../messages/mail/addresses/rules.ts'
+import { erasedPerson } from '../../people/persons/erased/rules.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
 import type { KnownSubject, SubjectKey } from './types.ts'
 
 type Ids = { readonly personIds: string[]; readonly accountIds: string[] }
 
+/** Ids of theirs; those too that they had before two entries of them were merged. */
 async function readIds(db: Db, key: SubjectKey): Promise<Ids> {
   const own =
     'personId' in key
@@ -18,8 +20,15 @@ async function readIds(db: Db, key: SubjectKey): Promise<Ids> {
     .selectFrom('persons')
     .select('id')
     .where('id', 'in', [...persons, ''])
+    .where('id', '<>', erasedPerson.id)
     .execute()
-  return { personIds: known.map((row) => row.id), accountIds: accounts.map((row) => row.id) }
+  const ids = known.map((row) => row.id)
+  const former = await db
+    .selectFrom('person_slugs')
+    .select('former_id')
+    .where('person_id', 'in', [...ids, ''])
+    .execute()
+  return { personIds: [...ids, ...former.map((row) => row.former_id)], accountIds: accounts.map((row) => row.id) }
 }
 
 /** Every address that is theirs and no other person's. */
@@ -87,7 +96,11 @@ async function readSeries(db: Db, personIds: readonly string[]): Promise<string[
   const { rows } = await sql<{ id: string }>`
     select editions.series_id as id from appearances join sessions on sessions.id = appearances.session_id
       join editions on editions.id = sessions.edition_id where appearances.person_id = any(${personIds})
-    union select series_id from contacts where person_id = any(${personIds}) order by 1`.execute(db)
+    union select series_id from contacts where person_id = any(${personIds})
+    union select series_id from published_appearances join published_sessions using (session_id)
+      where person_id = any(${personIds})
+    union select substr(source, 8) from person_references
+      where person_id = any(${personIds}) and source like 'series:%' order by 1`.execute(db)
   return rows.map((row) => row.id)
 }
 
@@ -106,7 +119,7 @@ function allusionsTo({ familyName, academicTitle }: NameRow): string[] {
 
 /**
  * Everything by which the data of somebody is found; null when there is nobody with this id. Names of a single word are
- * left out: they mean too much else. Ten queries.
+ * left out: they mean too much else. Eleven queries.
  */
 export async function findSubject(db: Db, key: SubjectKey): Promise<KnownSubject | null> {
   const ids = await readIds(db, key)

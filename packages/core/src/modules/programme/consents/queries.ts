@@ -107,6 +107,12 @@ export async function listConsentHistory(db: Db, personId: string): Promise<Cons
   return rows
 }
 
+/** Every decision of who acts, the newest first. One query. */
+export async function listOwnHistory(ctx: Context): Promise<ConsentEntry[]> {
+  const personId = ownPerson(ctx)
+  return personId ? listConsentHistory(ctx.db, personId) : []
+}
+
 type SpeakerRow = { id: string; name: string; academicTitle: string | null; sessions: string[] }
 
 async function listSpeakers(db: Db, editionId: string): Promise<SpeakerRow[]> {

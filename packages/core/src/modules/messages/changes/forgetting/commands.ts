@@ -30,12 +30,19 @@ export async function forgetInChanges(tx: Transaction, { tables, ids, pattern }:
     select id from mentioned
     union select r.id from change_rows r join mentioned m on m.is_own and m.table_name = r.table_name and m.key = r.key
       where r.erased_by is null`.execute(tx)
-  if (rows.length === 0) return 0
-  const found = rows.map((row) => row.id)
+  return emptyEntries(
+    tx,
+    rows.map((row) => row.id),
+  )
+}
+
+/** Empties the entries with these ids, with the record of it that a verifier asks for. Answers how many there were. */
+export async function emptyEntries(tx: Transaction, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
   await sql`update change_rows set key = null, before = null, after = null, salt = null, erased_by = current_change()
-    where id = any(${found}::bigint[])`.execute(tx)
+    where id = any(${ids}::bigint[])`.execute(tx)
   await noteErasure(tx)
-  return found.length
+  return ids.length
 }
 
 /** The record that lets a verifier tell an erasure from entries that somebody has emptied by hand. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { DomainError } from '../../../../kernel/errors.ts'
 import type { Context } from '../../../../platform/context/types.ts'
+import { emptyEntries } from '../../../messages/changes/forgetting/commands.ts'
 
 /**
  * Notes that somebody has decided about a text that named an erased person. What they changed in it since then is in the
@@ -17,9 +18,14 @@ export async function settleMention(ctx: Context, id: string): Promise<void> {
       .returning(['table_name', 'row_id', 'found_at'])
       .executeTakeFirst()
     if (!settled) throw new DomainError('mention.not_found', { id })
-    await sql`with gone as (select current_change() as id)
-      update change_rows set key = null, before = null, after = null, salt = null, erased_by = gone.id from gone
-      where erased_by is null and table_name = ${settled.table_name} and key ->> 'id' = ${settled.row_id}
-        and change_id in (select changes.id from changes where changes.at >= ${settled.found_at})`.execute(tx)
+    const { rows } = await sql<{
+      id: number
+    }>`select id from change_rows where erased_by is null and operation <> 'erase'
+      and table_name = ${settled.table_name} and key ->> 'id' = ${settled.row_id}
+      and change_id in (select changes.id from changes where changes.at >= ${settled.found_at})`.execute(tx)
+    await emptyEntries(
+      tx,
+      rows.map((row) => row.id),
+    )
   })
 }

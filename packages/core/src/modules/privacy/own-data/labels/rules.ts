@@ -26,6 +26,7 @@ export const columnLabels: Readonly<Record<string, LocalizedText>> = {
   factors_reset_at: { de: 'Zweiter Faktor zurückgesetzt am', en: 'Second factor reset on' },
   family_name: { de: 'Familienname', en: 'Family name' },
   folded: { de: 'Vereinfachte Schreibweise', en: 'Simplified spelling' },
+  former_id: { de: 'Frühere Kennung', en: 'Former id' },
   function: { de: 'Funktion', en: 'Function' },
   given_name: { de: 'Vorname', en: 'Given name' },
   given_via: { de: 'Erteilt durch', en: 'Given by' },
