@@ -89,4 +89,9 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/organisieren/[series]/[edition]/anfragen': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/unterlagen': { scope: 'edition', need: 'material.manage' },
   '/organisieren/[series]/[edition]/unterlagen/[id]': { scope: 'edition', need: 'material.manage' },
+  '/organisieren/protokoll': { scope: 'site', need: 'change.view_all' },
+  '/organisieren/[series]/protokoll': { scope: 'series', need: 'change.view' },
+  '/organisieren/[series]/[edition]/protokoll': { scope: 'edition', need: 'change.view' },
+  '/organisieren/verlauf/[id]': { scope: 'site', need: 'workplace.enter' },
+  '/organisieren/rueckgaengig': { scope: 'site', need: 'workplace.enter' },
 }

@@ -4,6 +4,7 @@ import { address } from '#lib/addresses.ts'
 import { leavesOf } from '#lib/form/leaves.ts'
 import type { Field, FormState } from '#lib/form/types.ts'
 import { messages } from '#lib/messages/messages.ts'
+import { historyPath } from '../changes/views.ts'
 import { found } from '../found.ts'
 import {
   isNew,
@@ -59,6 +60,12 @@ async function offerImages({ locals, params }: ObjectEvent, fields: readonly Fie
   return { images: images.map(({ id, name }) => ({ id, name })), imagesPath: `/organisieren/${params.series}/bilder` }
 }
 
+/** The way to who has changed what of it. */
+function linkHistory({ params, locals }: ObjectEvent): ObjectLink[] {
+  const path = historyPath(params.id ?? '')
+  return path ? [{ path, name: messages(locals.locale).workplace.form.history }] : []
+}
+
 async function show<Input>(form: ObjectForm<Input>, event: ObjectEvent): Promise<{ object: ObjectPageData }> {
   const t = messages(event.locals.locale)
   const texts = form.texts(t)
@@ -76,7 +83,7 @@ async function show<Input>(form: ObjectForm<Input>, event: ObjectEvent): Promise
     isRemoving,
     uses: isRemoving ? ((await form.uses?.(event)) ?? []) : [],
     badge: stored?.badge,
-    links: stored?.links ?? [],
+    links: [...(stored?.links ?? []), ...(stored ? linkHistory(event) : [])],
     steps: stored?.steps ?? [],
     notice: noticeOf(event),
     submit: stored ? t.workplace.form.save : (texts.submit ?? t.workplace.form.create),
