@@ -23,6 +23,7 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/konto/passkeys': { scope: 'site', need: 'signed-in' },
   '/konto/passkeys/neu': { scope: 'site', need: 'signed-in' },
   '/konto/zweiter-faktor': { scope: 'site', need: 'signed-in' },
+  '/konto/auftritte': { scope: 'site', need: 'signed-in' },
   '/konto/einwilligungen': { scope: 'site', need: 'signed-in' },
   '/konto/daten': { scope: 'site', need: 'signed-in' },
   '/konto/daten/loeschen': { scope: 'site', need: 'signed-in' },

@@ -1,8 +1,9 @@
-import { anyOf, hasRole, hasRoleWithin, organises, type Predicate } from '../../kernel/actor.ts'
+import { anyOf, hasRole, hasRoleWithin, isSignedIn, organises, type Predicate } from '../../kernel/actor.ts'
 import type { EditionScope } from '../../kernel/scope.ts'
 
 declare module '../../platform/context/types.ts' {
   interface Permissions {
+    'appearance.own': null
     'programme.view': EditionScope
     'programme.edit': EditionScope
     'programme.publish': EditionScope
@@ -10,6 +11,8 @@ declare module '../../platform/context/types.ts' {
 }
 
 export const programmePolicy = {
+  /** What one publicly appears in oneself. */
+  'appearance.own': isSignedIn,
   /** Seeing the draft. Review may be confined to a track and still needs the rest around it. */
   'programme.view': anyOf(
     organises,

@@ -41,4 +41,11 @@ export const people = {
     inLand: 'Land',
     inDistrict: 'Landkreis',
   },
+  own: {
+    title: 'Meine Auftritte',
+    lead: 'So stehen Sie im veröffentlichten Programm. Ändert es sich, ändert sich Ihr Kalender mit.',
+    none: 'Sie stehen in keinem veröffentlichten Programm.',
+    publicPage: 'Ihre öffentliche Seite',
+    consents: 'Ihre Einwilligungen',
+  },
 }

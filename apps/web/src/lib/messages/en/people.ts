@@ -42,4 +42,11 @@ export const people: Messages['people'] = {
     inLand: 'State',
     inDistrict: 'County',
   },
+  own: {
+    title: 'My appearances',
+    lead: 'This is how you stand in the published programme. When it changes, your calendar changes with it.',
+    none: 'You are in no published programme.',
+    publicPage: 'Your public page',
+    consents: 'Your consents',
+  },
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accountWith } from '../../../../test/actors.ts'
 import { countQueries } from '../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../test/database.ts'
 import { addEdition, addEditionOf, addPerson, addSessions } from '../../../../test/programme.ts'
 import { createContext } from '../../../app/context.ts'
-import { systemActor } from '../../../kernel/actor.ts'
+import { publicActor, systemActor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { publishRelease } from '../release/commands.ts'
-import { findPublicPerson, listOrganisationSessions, listPublicPersons } from './queries.ts'
+import { findPublicPerson, listOrganisationSessions, listOwnAppearances, listPublicPersons } from './queries.ts'
 
 const { db } = await testDatabase()
 const ctx = createContext(db, systemActor)
@@ -97,3 +98,13 @@ test.each<[string, number, (over: typeof db) => Promise<unknown>]>([
   ['a list of one', 2, (over) => listPublicPersons(over, { size: 1 })],
   ['a list of three', 2, (over) => listPublicPersons(over, { size: 3 })],
 ])('%s takes %d queries', async (_what, expected, read) => expect(await countQueries(db, read)).toBe(expected))
+
+test('one’s own appearances are those that the public sees, and nobody’s without a person', async () => {
+  const { id: personId } = (await findPublicPerson(db, 'ida'))!
+  const own = (person: string | null) =>
+    listOwnAppearances(createContext(db, { ...accountWith([]), personId: person, isStrong: false }))
+  const { slug, appearances } = await own(personId)
+  expect([slug, appearances]).toEqual(['ida', (await findPublicPerson(db, 'ida'))!.appearances])
+  expect(await own(null)).toEqual({ slug: null, appearances: [] })
+  await expect(listOwnAppearances(createContext(db, publicActor))).rejects.toThrow('access.denied')
+})

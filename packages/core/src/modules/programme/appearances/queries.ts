@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Context } from '../../../platform/context/types.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { selectEditionSessions, toEditionSession } from '../sessions/queries.ts'
 import type { EditionSession } from '../sessions/types.ts'
@@ -29,6 +30,20 @@ export async function listAppearances(db: Db, personId: string): Promise<PublicA
     organisationSlug: row.organisationSlug,
     organisationName: row.organisationName,
   }))
+}
+
+/** What the actor's own person publicly appears in, and the slug of that person; nothing for an account without one. Two queries. */
+export async function listOwnAppearances(
+  ctx: Context,
+): Promise<{ readonly slug: string | null; readonly appearances: readonly PublicAppearance[] }> {
+  ctx.authorize('appearance.own', null)
+  const personId = ctx.actor.kind === 'account' ? ctx.actor.personId : null
+  if (!personId) return { slug: null, appearances: [] }
+  const [person, appearances] = await Promise.all([
+    ctx.db.selectFrom('persons').select('slug').where('id', '=', personId).executeTakeFirst(),
+    listAppearances(ctx.db, personId),
+  ])
+  return { slug: person?.slug ?? null, appearances }
 }
 
 /** The person with this slug, if anything public names them; null otherwise. Two queries. */
