@@ -61,7 +61,7 @@ export async function readLog(ctx: Context, scope: Scope, filter: ChangeFilter, 
 }
 
 /** Who has changed something there. */
-export function listAuthors(ctx: Context, scope: Scope): Promise<string[]> {
+export async function listAuthors(ctx: Context, scope: Scope): Promise<string[]> {
   return listActors(ctx.db, placeOf(ctx, scope))
 }
 
