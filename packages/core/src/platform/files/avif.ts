@@ -17,6 +17,9 @@ function readBoxes(bytes: Uint8Array): Box[] {
 
 const named = (boxes: readonly Box[], type: string) => boxes.find((box) => box.type === type)?.body
 
+/** The boxes of a file that make the picture; others can hold whatever somebody wants to bring in with it. */
+const known: ReadonlySet<string> = new Set(['ftyp', 'meta', 'mdat', 'moov'])
+
 /** Major and compatible brands. */
 export const isAvif = (bytes: Uint8Array): boolean =>
   textAt(bytes, 4, 4) === 'ftyp' && ['avif', 'avis'].includes(textAt(bytes, 8, 4))
@@ -32,10 +35,13 @@ function tellsMore(meta: Uint8Array): boolean {
  * than the picture. Throws a RangeError when it is not made as it should be, or something follows its last box.
  */
 export function readAvif(bytes: Uint8Array): CleanImage | 'metadata' {
-  const meta = named(readBoxes(bytes), 'meta')?.subarray(4)
+  const boxes = readBoxes(bytes)
+  const meta = named(boxes, 'meta')?.subarray(4)
   if (!meta) throw new RangeError('nothing says what is in it')
-  if (tellsMore(meta)) return 'metadata'
-  const properties = named(readBoxes(meta), 'iprp') ?? new Uint8Array()
+  if (tellsMore(meta) || boxes.some(({ type }) => !known.has(type))) return 'metadata'
+  const said = readBoxes(meta)
+  if (!named(boxes, 'mdat') && !named(said, 'idat')) throw new RangeError('there is no picture in it')
+  const properties = named(said, 'iprp') ?? new Uint8Array()
   const sizes = readBoxes(named(readBoxes(properties), 'ipco') ?? new Uint8Array()).filter(
     ({ type }) => type === 'ispe',
   )
