@@ -2,7 +2,8 @@ import { addressInput } from '@fachtag/core/modules/people/accounts/addresses/sc
 import { usePasskey } from '@fachtag/core/modules/people/accounts/credentials/commands'
 import { authenticationResponse } from '@fachtag/core/modules/people/accounts/passkeys/schema'
 import { askForLink } from '@fachtag/core/modules/people/accounts/requests/commands'
-import { fail } from '@sveltejs/kit'
+import { fail, redirect } from '@sveltejs/kit'
+import { address } from '#lib/addresses.ts'
 import { ownPath } from '#lib/own-path.ts'
 import { leadTo } from '#lib/server/done.ts'
 import { readForm } from '#lib/server/form.ts'
@@ -11,18 +12,18 @@ import { keepBrowser, readBrowser, signInFrom } from '#lib/server/sign-in.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url }) => ({
-  next: ownPath(url.searchParams.get('weiter')) ?? '',
-  provider: findProvider()?.name ?? null,
-  refusal: refusalIn(url),
-})
+export const load: PageServerLoad = ({ url, locals }) => {
+  const next = ownPath(url.searchParams.get('weiter')) ?? ''
+  if (locals.ctx.actor.kind === 'account') redirect(303, next || address('/konto', locals.locale))
+  return { next, provider: findProvider()?.name ?? null, refusal: refusalIn(url) }
+}
 
 export const actions: Actions = {
   mail: async (event) => {
     const { ctx, locale } = event.locals
-    const { address = '', weiter } = await readForm(event.request)
-    const values = { address, next: ownPath(weiter) ?? '' }
-    const input = addressInput.safeParse({ address })
+    const { address: typed = '', weiter } = await readForm(event.request)
+    const values = { address: typed, next: ownPath(weiter) ?? '' }
+    const input = addressInput.safeParse({ address: typed })
     if (!input.success) return fail(422, { ...values, problems: { address: 'address' as const }, until: null })
     const from = { ...signInFrom(event), browserToken: keepBrowser(event), locale, next: values.next }
     const outcome = await askForLink(ctx, { ...from, address: input.data.address })

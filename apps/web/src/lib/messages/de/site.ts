@@ -23,6 +23,7 @@ export const site = {
     datenschutz: 'Datenschutz',
     barrierefreiheit: 'Barrierefreiheit',
   },
+  signIn: 'Anmelden',
   reportBarrier: 'Barriere melden',
   asOf: (day: string) => `Stand: ${day}`,
   legalMissing:

@@ -25,6 +25,7 @@ export const site: Messages['site'] = {
     datenschutz: 'Privacy',
     barrierefreiheit: 'Accessibility',
   },
+  signIn: 'Sign in',
   reportBarrier: 'Report a barrier',
   asOf: (day) => `As of ${day}`,
   legalMissing: 'This page has not been filled in yet. Whoever runs the website enters the text under “Organise”.',

@@ -79,7 +79,8 @@ export async function listOwnSignIns(ctx: Context, token: string): Promise<OwnSi
     method: row.method,
     device: { browser: row.browser, system: row.system },
     createdAt: row.created_at,
-    lastSeenAt: row.last_seen_at,
+    // The hour begins before somebody who signed in within it was here.
+    lastSeenAt: row.last_seen_at > row.created_at ? row.last_seen_at : row.created_at,
     isStrong: row.strong_until !== null && Temporal.Instant.compare(row.strong_until, now) > 0,
     isCurrent: row.token_hash === hashToken(token),
   }))

@@ -164,7 +164,10 @@ describe('own sign-ins', () => {
       [false, false],
       [true, true],
     ])
-    expect(listed[0]).toMatchObject({ device, method: 'link', lastSeenAt: '2031-11-21T12:00:00.000Z' })
+    expect(listed[0]).toMatchObject({ device, method: 'link', lastSeenAt: '2031-11-21T12:20:00.000Z' })
+    await noteUse(at('2031-11-21T15:59:00Z'), here)
+    const [later] = await listOwnSignIns(at('2031-11-21T15:59:00Z', accountWith([], accountId)), here.token)
+    expect(later).toMatchObject({ isCurrent: true, lastSeenAt: '2031-11-21T15:00:00.000Z' })
   })
 
   test('are ended one by one, and never those of others', async () => {

@@ -36,7 +36,7 @@ export type OwnSignIn = {
   readonly method: SignInMethod
   readonly device: Device
   readonly createdAt: string
-  /** The full hour in which it was last used. */
+  /** The full hour in which it was last used; until then when it began. */
   readonly lastSeenAt: string
   readonly isStrong: boolean
   readonly isCurrent: boolean
