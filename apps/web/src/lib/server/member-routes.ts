@@ -75,6 +75,7 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/organisieren/[series]/[edition]/reihen/[id]': { scope: 'edition', need: 'place.manage' },
   '/organisieren/personen': { scope: 'site', need: 'directory.view' },
   '/organisieren/personen/[id]': { scope: 'site', need: 'directory.view' },
+  '/organisieren/personen/[id]/erreichbar': { scope: 'site', need: 'directory.view' },
   '/organisieren/personen/[id]/zusammenfuehren': { scope: 'site', need: 'directory.view' },
   '/organisieren/organisationen': { scope: 'site', need: 'directory.view' },
   '/organisieren/organisationen/[id]': { scope: 'site', need: 'directory.view' },

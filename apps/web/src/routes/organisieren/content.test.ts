@@ -28,6 +28,7 @@ import { load as organisationList } from './organisationen/+page.server.ts'
 import * as organisation from './organisationen/[id]/+page.server.ts'
 import { load as personList } from './personen/+page.server.ts'
 import * as person from './personen/[id]/+page.server.ts'
+import * as contact from './personen/[id]/erreichbar/+page.server.ts'
 import * as mergePerson from './personen/[id]/zusammenfuehren/+page.server.ts'
 import { load as topicList } from './themen/+page.server.ts'
 import * as topic from './themen/[id]/+page.server.ts'
@@ -120,6 +121,29 @@ describe('a person', () => {
     expect(await run(person.load, event('/x/per_none', { id: 'per_none' }, undefined, null))).toMatchObject({
       status: 404,
     })
+  })
+
+  test('with words behind the family name can be saved as they are', async () => {
+    const id = await made(person, '/organisieren/personen', personForm('Bo Berg (Leipzig)'))
+    const { object } = await show(person.load, `/x/${id}`, { id }, null)
+    expect(object.input.familyName).toBeUndefined()
+    const form = { name: object.input.name, familyName: '', _revision: String(object.revision) }
+    expect((await send(person, `/x/${id}`, { id }, form, null)).status).toBe(303)
+  })
+
+  test('can be reached at an address that only organisers see', async () => {
+    const id = await made(person, '/organisieren/personen', personForm('Rita Rat'))
+    const wrong = await send(contact, `/x/${id}/erreichbar`, { id }, { email: 'rita', _revision: '0' }, null)
+    expect(wrong.data.problems).toEqual({ email: 'email' })
+    const form = { email: 'rita@fachtag.example', _revision: '0' }
+    expect((await send(contact, `/x/${id}/erreichbar`, { id }, form, null)).location).toContain(id)
+    const other = { ...form, email: 'rat@fachtag.example' }
+    expect((await send(contact, `/x/${id}/erreichbar`, { id }, other, null)).status).toBe(409)
+    const { object } = await show(contact.load, `/x/${id}/erreichbar`, { id }, null)
+    expect(object).toMatchObject({ title: 'Rita Rat', input: { email: 'rita@fachtag.example' } })
+    const stranger = withRole('programme', { seriesId: foreign.seriesId, editionId: foreign.editionId })
+    const hidden = await run(contact.load, event(`/x/${id}/erreichbar`, { id }, undefined, null, stranger))
+    expect(hidden).toMatchObject({ status: 404 })
   })
 
   test('is merged into another one that was named', async () => {

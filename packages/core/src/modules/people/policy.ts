@@ -16,7 +16,7 @@ declare module '../../platform/context/types.ts' {
     'directory.view': null
     'person.add': SeriesScope
     'person.change': SharedScope<'person'>
-    'person.contact': SeriesScope
+    'person.contact': SharedScope<'person'>
     'organisation.change': SharedScope<'organisation'>
   }
 }
@@ -41,8 +41,8 @@ export const peoplePolicy = {
   'directory.view': anyOf(isSystem, hasRoleSomewhere('operator', 'review', ...writers)),
   'person.add': anyOf(operates, hasRoleWithin(...writers)),
   'person.change': changesShared,
-  /** Private addresses belong to the series that somebody gave them to, and there to who invites people. */
-  'person.contact': anyOf(operates, hasRoleWithin('series-organiser', 'programme')),
+  /** Private addresses are for who invites people to a series that the person belongs to. */
+  'person.contact': anyOf(operates, hasRoleInOneOf('series-organiser', 'programme')),
   'organisation.change': anyOf(
     changesShared,
     (actor, target) => belongsToNone(actor, target) && hasRoleSomewhere(...writers)(actor, target),

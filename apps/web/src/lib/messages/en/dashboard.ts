@@ -72,7 +72,8 @@ export const dashboard: typeof german = {
     slug: 'Address',
     slugHint: 'Lower case letters, digits and hyphens; for example 2027',
     number: 'Number',
-    preview: 'Update preview',
+    previewDay: 'Preview for the day',
+    preview: 'Show preview',
     submit: 'Add the edition',
     parts: 'Take over',
     partNames: {

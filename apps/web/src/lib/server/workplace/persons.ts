@@ -1,11 +1,13 @@
 import { listManagedSeries } from '@fachtag/core/modules/editions/series/queries'
+import { parsePersonName } from '@fachtag/core/modules/people/persons/names/rules'
 import { addPerson, changePerson } from '@fachtag/core/modules/people/persons/profile/commands'
 import { findPersonProfile } from '@fachtag/core/modules/people/persons/profile/queries'
 import { type PersonForm, personForm } from '@fachtag/core/modules/people/persons/profile/schema'
+import type { PersonProfile } from '@fachtag/core/modules/people/persons/profile/types'
 import { findPersonScope } from '@fachtag/core/modules/programme/involvement/queries'
 import type { Field } from '#lib/form/types.ts'
 import { messages } from '#lib/messages/messages.ts'
-import type { ObjectEvent, ObjectForm, Saved, Stored } from '../forms/object-form.ts'
+import type { ObjectEvent, ObjectForm, ObjectLink, Saved, Stored } from '../forms/object-form.ts'
 import { found } from '../found.ts'
 
 const idOf = ({ params }: ObjectEvent) => params.id ?? ''
@@ -32,6 +34,22 @@ async function saveNew(
   return added.kind === 'added'
     ? { kind: 'saved', path: pathOf(added.id) }
     : { kind: 'refused', problems: { name: 'namesake' } }
+}
+
+/** The family name is only asked for where it is not what the name itself tells. */
+function toInput(person: PersonProfile) {
+  const { familyName } = parsePersonName(person.name)
+  return { ...person, familyName: familyName === person.familyName ? undefined : person.familyName }
+}
+
+async function linksOf({ locals: { ctx, locale } }: ObjectEvent, id: string): Promise<ObjectLink[]> {
+  const t = messages(locale).contentForms
+  const scope = await findPersonScope(ctx.db, id)
+  const mayReach = scope !== null && ctx.may('person.contact', scope)
+  return [
+    ...(mayReach ? [{ path: `${pathOf(id)}/erreichbar`, name: t.persons.contact }] : []),
+    { path: `${pathOf(id)}/zusammenfuehren`, name: t.merge.link },
+  ]
 }
 
 /** The page of a person: `/organisieren/personen/[id]`. */
@@ -68,9 +86,8 @@ export const personObject: ObjectForm<PersonForm> = {
   async find(event): Promise<Stored | null> {
     const person = await findPersonProfile(event.locals.ctx.db, idOf(event))
     if (!person) return null
-    const t = messages(event.locals.locale).contentForms
-    const links = [{ path: `${pathOf(person.id)}/zusammenfuehren`, name: t.merge.link }]
-    return { input: person, title: person.name, revision: person.revision, links }
+    const { name, revision } = person
+    return { input: toInput(person), title: name, revision, links: await linksOf(event, person.id) }
   },
   async save(event, form, revision) {
     if (revision === undefined) return saveNew(event, form)

@@ -20,7 +20,8 @@ test.each<[object, string[]]>([
   [{ isPlenary: true, trackName: null }, []],
   [{ type: 'panel' }, ['moderator']],
   [{ type: 'panel', moderators: 1 }, []],
-  [{ type: 'break', speakers: 0, hasAbstract: false, trackName: null }, []],
+  [{ type: 'break', speakers: 0, hasAbstract: false, trackName: null, roomName: null }, []],
+  [{ type: 'networking', speakers: 0, startsAt: null, roomName: null }, ['time']],
   [{ type: 'opening', speakers: 0, hasAbstract: false, trackName: null, startsAt: null }, ['time']],
 ])('with %j lacks %j', (given, expected) => expect(findLacks({ ...complete, ...given })).toEqual(expected))
 

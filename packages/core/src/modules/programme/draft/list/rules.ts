@@ -4,6 +4,9 @@ import type { Lack } from './types.ts'
 /** What somebody gives, so that it needs a name, a text and a track. */
 const givenTypes: readonly SessionType[] = ['impulse', 'talk', 'workshop', 'panel', 'poster', 'lightning', 'other']
 
+/** What happens wherever people are. */
+const roomless: readonly SessionType[] = ['break', 'networking']
+
 type Session = {
   readonly type: SessionType
   readonly isPlenary: boolean
@@ -16,8 +19,8 @@ type Session = {
 }
 
 /**
- * What is missing in a session before it can be published with good conscience: nobody is asked to speak in a break, and
- * a plenary needs no track.
+ * What is missing in a session before it can be published with good conscience: nobody is asked to speak in a break, which
+ * needs no room either, and a plenary needs no track.
  */
 export function findLacks(session: Session): Lack[] {
   const isGiven = givenTypes.includes(session.type)
@@ -26,7 +29,7 @@ export function findLacks(session: Session): Lack[] {
     moderator: session.type === 'panel' && session.moderators === 0,
     abstract: isGiven && !session.hasAbstract,
     track: isGiven && !session.isPlenary && session.trackName === null,
-    room: session.roomName === null,
+    room: !roomless.includes(session.type) && session.roomName === null,
     time: session.startsAt === null,
   }
   return (Object.keys(missing) as Lack[]).filter((lack) => missing[lack])

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../../platform/context/types.ts'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { scopesOfEditions } from '../../../editions/scope/queries.ts'
+import { erasedPerson } from '../../../people/persons/erased/rules.ts'
 import { foldName, parsePersonName, titledName } from '../../../people/persons/names/rules.ts'
 import type { DirectoryList, DirectoryPage, Involvement, PersonEntry } from '../types.ts'
 
@@ -27,7 +28,7 @@ export async function listDirectoryPersons(
 ): Promise<DirectoryList<PersonEntry>> {
   ctx.authorize('directory.view', null)
   const { text = '', offset = 0, size = 50 } = page
-  const matching = ctx.db.selectFrom('persons').where(isNamed(text))
+  const matching = ctx.db.selectFrom('persons').where(isNamed(text)).where('persons.id', '<>', erasedPerson.id)
   const { total } = await matching.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select([
