@@ -106,6 +106,7 @@ export const mail = {
     audience: 'Wer sie bekommt',
     edition: 'Beteiligte an',
     roles: 'In welcher Rolle',
+    narrow: 'Auf Länder und Arten von Organisationen eingrenzen',
     anyRole: 'Ohne Auswahl: alle.',
     roleNames: {
       speaker: 'Vortragende',

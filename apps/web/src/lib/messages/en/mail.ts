@@ -105,6 +105,7 @@ export const mail: Messages['mail'] = {
     audience: 'Who gets it',
     edition: 'People of',
     roles: 'In which role',
+    narrow: 'Narrow down to Länder and kinds of organisations',
     anyRole: 'Nothing selected: everybody.',
     roleNames: {
       speaker: 'Speakers',

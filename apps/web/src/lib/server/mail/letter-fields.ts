@@ -7,8 +7,18 @@ import { nameOfLand } from '#lib/lands.ts'
 import { messages } from '#lib/messages/messages.ts'
 import { textFields } from './text-object.ts'
 
+/** The fields of one part after the other. */
+export const allFields = ({ start, audience, narrowing, text }: LetterFields): Field[] => [
+  ...start,
+  ...audience,
+  ...narrowing,
+  ...text,
+]
+
+export type LetterFields = Readonly<Record<'start' | 'audience' | 'narrowing' | 'text', readonly Field[]>>
+
 /** The fields of a letter, by the parts of its form. */
-export function letterFields(locale: Locale, { editions }: LetterPlace) {
+export function letterFields(locale: Locale, { editions }: LetterPlace): LetterFields {
   const t = messages(locale)
   const l = t.mail.letter
   const starts = Object.entries(letterMails).map(([value, { title }]) => ({ value, label: title[locale] }))
@@ -30,6 +40,8 @@ export function letterFields(locale: Locale, { editions }: LetterPlace) {
       hint: l.anyRole,
       options: audienceRoles.map((value) => ({ value, label: l.roleNames[value] })),
     },
+  ]
+  const narrowing: Field[] = [
     {
       kind: 'checks',
       name: 'lands',
@@ -58,5 +70,5 @@ export function letterFields(locale: Locale, { editions }: LetterPlace) {
       width: 'half',
     },
   ]
-  return { start, audience, text }
+  return { start, audience, narrowing, text }
 }

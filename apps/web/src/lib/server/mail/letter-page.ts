@@ -4,7 +4,7 @@ import { findLetterPlace } from '@fachtag/core/modules/programme/letters/audienc
 import { composeLetter } from '@fachtag/core/modules/programme/letters/commands'
 import { draftLetter } from '@fachtag/core/modules/programme/letters/queries'
 import { type LetterInput, letterInput } from '@fachtag/core/modules/programme/letters/schema'
-import type { LetterDraft } from '@fachtag/core/modules/programme/letters/types'
+import { audienceRoles, type LetterDraft, type LetterPlace } from '@fachtag/core/modules/programme/letters/types'
 import { type ActionFailure, fail, redirect } from '@sveltejs/kit'
 import { address } from '#lib/addresses.ts'
 import { problemsIn } from '#lib/form/problems.ts'
@@ -13,7 +13,7 @@ import { toInput, toValues } from '#lib/form/values.ts'
 import { editionOf } from '../admission.ts'
 import type { ObjectEvent } from '../forms/object-form.ts'
 import { readSent } from '../forms/sent.ts'
-import { letterFields } from './letter-fields.ts'
+import { allFields, letterFields } from './letter-fields.ts'
 import { problemsOfText } from './text-problems.ts'
 
 export type LetterReply = {
@@ -25,15 +25,22 @@ export type LetterReply = {
 
 const firstStart = 'letter.free'
 
+/** Whom the letter is for to begin with: as the address says (`ausgabe`, `rolle`), else the people of this edition. */
+function audienceOf({ url }: ObjectEvent, { edition, editions }: LetterPlace) {
+  const slug = url.searchParams.get('ausgabe')
+  const known = editions.find((one) => one.slug === slug) ?? edition
+  const roles = url.searchParams.getAll('rolle').filter((role) => audienceRoles.some((one) => one === role))
+  return { edition: known.slug, roles }
+}
+
 async function load(event: ObjectEvent) {
   const { ctx, locale } = event.locals
   const scope = editionOf(event.locals)
   const place = await findLetterPlace(ctx.db, scope)
   const fields = letterFields(locale, place)
   const { text } = await findTemplate(ctx, scope, firstStart)
-  const earlier = place.editions.find(({ id }) => id !== scope.editionId) ?? place.edition
-  const start = { template: firstStart, edition: earlier.slug, ...text }
-  return { fields, values: toValues([...fields.start, ...fields.audience, ...fields.text], start), id: newId('letter') }
+  const start = { template: firstStart, ...text, ...audienceOf(event, place) }
+  return { fields, values: toValues(allFields(fields), start), id: newId('letter') }
 }
 
 type Sent = Awaited<ReturnType<typeof readSent>>
@@ -41,7 +48,7 @@ type Sent = Awaited<ReturnType<typeof readSent>>
 /** What the form holds, for the schema to judge. */
 async function readLetter(event: ObjectEvent, sent: Sent) {
   const fields = letterFields(event.locals.locale, await findLetterPlace(event.locals.ctx.db, editionOf(event.locals)))
-  const all = [...fields.start, ...fields.audience, ...fields.text]
+  const all = allFields(fields)
   const {
     template,
     edition,

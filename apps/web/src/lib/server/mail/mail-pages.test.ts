@@ -199,7 +199,9 @@ describe('a letter', () => {
 
   test('begins with a text, is previewed and goes into the outbox once', async () => {
     const start = await shown(letter)
-    expect(start.values).toMatchObject({ template: 'letter.free', 'subject.de': '{edition}' })
+    expect(start.values).toMatchObject({ template: 'letter.free', 'subject.de': '{edition}', edition: '2031' })
+    const asked = await shown(letter, '/x?ausgabe=gibt-es-nicht&rolle=speaker&rolle=__proto__')
+    expect(asked.values).toMatchObject({ edition: '2031', 'roles.speaker': 'on', 'roles.moderator': '' })
     const other = await send(letterActions.default, { ...form, template: 'letter.speakers', _do: 'start' })
     expect(other.values['subject.de']).toBe('Ihr Auftritt: {edition}')
     const { draft } = await send(letterActions.default, { ...form, 'roles.speaker': 'on', _do: 'preview' })

@@ -1,4 +1,4 @@
-import type { Locale } from '@fachtag/core/kernel/localized-text'
+import { type Locale, locales } from '@fachtag/core/kernel/localized-text'
 import { kindsOf, renderMail } from '@fachtag/core/modules/messages/mail/rendering/rules'
 import type { RenderedMail } from '@fachtag/core/modules/messages/mail/rendering/types'
 import { sampleValues } from '@fachtag/core/modules/messages/mail/sample/rules'
@@ -6,7 +6,9 @@ import { resetTemplate, saveTemplate } from '@fachtag/core/modules/messages/mail
 import { findTemplate } from '@fachtag/core/modules/messages/mail/templates/queries'
 import { judgeText } from '@fachtag/core/modules/messages/mail/templates/rules'
 import { type MailTextInput, mailTextInput } from '@fachtag/core/modules/messages/mail/templates/schema'
+import type { TemplateDetail } from '@fachtag/core/modules/messages/mail/templates/types'
 import { findLetterSample } from '@fachtag/core/modules/programme/letters/sample/queries'
+import { problemsIn } from '#lib/form/problems.ts'
 import { toInput } from '#lib/form/values.ts'
 import { messages } from '#lib/messages/messages.ts'
 import { seriesOf } from '../admission.ts'
@@ -18,13 +20,12 @@ const base = ({ params }: ObjectEvent) => `/organisieren/${params.series}/vorlag
 const templateOf = ({ locals, params }: ObjectEvent) =>
   findTemplate(locals.ctx, seriesOf(locals), params.template ?? '')
 
-/** The fields of a text in both languages. `isEnglishOptional`: who writes no English is read in German by all. */
-export function textFields(locale: Locale, isEnglishOptional = true) {
+/** The fields of a text in both languages. English may stay empty. */
+export function textFields(locale: Locale) {
   const t = messages(locale).mail.texts
-  const english = isEnglishOptional ? {} : { optional: false }
   return [
-    { kind: 'localized', name: 'subject', label: t.subject, max: 200, ...english },
-    { kind: 'localized', name: 'body', label: t.body, hint: t.bodyHint, as: 'long', rows: 14, max: 20_000, ...english },
+    { kind: 'localized', name: 'subject', label: t.subject, max: 200 },
+    { kind: 'localized', name: 'body', label: t.body, hint: t.bodyHint, as: 'long', rows: 14, max: 20_000 },
   ] as const
 }
 
@@ -62,26 +63,32 @@ export type TextPreview = {
   readonly mails: readonly { readonly locale: Locale; readonly mail: RenderedMail }[]
 }
 
-/** A text as it was typed, filled with real data of the series, in both languages. Undefined when no preview was asked for. */
+/** `text`, filled with real data of the series, in the languages that it is written in. */
+async function fillText({ locals }: ObjectEvent, template: TemplateDetail, text: MailTextInput): Promise<TextPreview> {
+  const { ctx, locale } = locals
+  const madeUp = messages(locale).mail.texts.madeUpName
+  const written = locales.filter((language) => text.subject[language].trim() || text.body[language].trim())
+  const filled = written.map(async (language) => {
+    const sample = await findLetterSample(ctx, seriesOf(locals), language, madeUp)
+    const ground = { origin: ctx.mailer.origin, now: ctx.now(), locale: language }
+    const own = { subject: text.subject[language], body: text.body[language] }
+    const values = sampleValues(template, sample?.values ?? {}, ground)
+    return { locale: language, sample, mail: renderMail(own, kindsOf(template), values, language) }
+  })
+  const mails = await Promise.all(filled)
+  return { name: mails[0]?.sample?.name ?? madeUp, edition: mails[0]?.sample?.edition ?? '', mails }
+}
+
+/** The form of a text as it was sent, with what it would arrive as. Undefined when no preview was asked for. */
 export async function previewText(event: ObjectEvent) {
   const sent = await readSent(event.request.clone())
   if (sent.wish !== 'preview') return undefined
-  const { locale, ctx } = event.locals
   const template = await templateOf(event)
   const reply = { values: sent.values, revision: sent.revision, opened: sent.opened }
-  const text = mailTextInput.safeParse(toInput(textFields(locale), sent.values))
-  const problems = text.success ? judgeText(text.data, kindsOf(template)) : []
-  if (!text.success || problems.length > 0) return { ...reply, problems: problemsOfText(problems) }
-  const madeUp = messages(locale).mail.texts.madeUpName
-  const mails = await Promise.all(
-    (['de', 'en'] as const).map(async (language) => {
-      const sample = await findLetterSample(ctx, seriesOf(event.locals), language, madeUp)
-      const ground = { origin: ctx.mailer.origin, now: ctx.now(), locale: language }
-      const own = { subject: text.data.subject[language], body: text.data.body[language] }
-      const values = sampleValues(template, sample?.values ?? {}, ground)
-      return { locale: language, sample, mail: renderMail(own, kindsOf(template), values, language) }
-    }),
-  )
-  const shown: TextPreview = { name: mails[0]?.sample?.name ?? madeUp, edition: mails[0]?.sample?.edition ?? '', mails }
-  return { ...reply, shown }
+  const fields = textFields(event.locals.locale)
+  const text = mailTextInput.safeParse(toInput(fields, sent.values), { reportInput: true })
+  if (!text.success) return { ...reply, problems: problemsIn(fields, text.error) }
+  const problems = judgeText(text.data, kindsOf(template), ['en'])
+  if (problems.length > 0) return { ...reply, problems: problemsOfText(problems) }
+  return { ...reply, shown: await fillText(event, template, text.data) }
 }

@@ -39,6 +39,13 @@ describe('a text of the series', () => {
     expect(listed.filter((one) => one.isOwn).map((one) => one.name)).toEqual([name])
   })
 
+  test('in German alone leaves English as it is built in', async () => {
+    const german = { subject: { de: 'Neu', en: '' }, body: { de: 'Hallo {name}', en: '' } }
+    expect(await saveTemplate(organiser, scope, name, { text: german })).toMatchObject({ kind: 'saved' })
+    expect((await used(seriesId)).subject).toBe('Neu')
+    expect((await used(seriesId, 'en')).subject).toBe(mails[name].subject.en)
+  })
+
   test('goes back to the built-in one', async () => {
     await saveTemplate(organiser, scope, name, { text })
     await resetTemplate(organiser, scope, name)

@@ -14,8 +14,8 @@ async function lockTexts(tx: Transaction, { seriesId }: SeriesScope): Promise<vo
 }
 
 /**
- * Puts a text of the series' own in the place of the built-in one, in both languages. Mails that are in the outbox already
- * keep theirs. Throws `mail_template.not_found`.
+ * Puts a text of the series' own in the place of the built-in one, which stays for English where none is written. Mails that
+ * are in the outbox already keep theirs. Throws `mail_template.not_found`.
  */
 export function saveTemplate(
   ctx: Context,
@@ -28,7 +28,7 @@ export function saveTemplate(
     await lockTexts(tx, scope)
     const stored = await findTemplate(ctx.in(tx), scope, name)
     if (expectedRevision !== undefined && expectedRevision !== stored.revision) return { kind: 'conflict', stored }
-    const problems = judgeText(text, kindsOf(stored))
+    const problems = judgeText(text, kindsOf(stored), ['en'])
     if (problems.length > 0) return { kind: 'wrong', problems }
     const written = { subject: JSON.stringify(text.subject), body: JSON.stringify(text.body) }
     const { revision } = await tx
