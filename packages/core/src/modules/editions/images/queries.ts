@@ -56,7 +56,7 @@ export async function mapPictures(db: Db, ids: readonly string[]): Promise<Reado
   return Object.fromEntries(rows.map((row) => [row.id, row]))
 }
 
-/** The texts of the series that show a picture, by what they are about; twenty at most. One query. */
+/** The texts of the series that show a picture, also the published ones, by what they are about; twenty at most. One query. */
 export async function listImageUses(db: Db, { seriesId }: SeriesScope, id: string): Promise<ImageUse[]> {
   const named = `%bild:${id}%`
   const shows = (...columns: readonly string[]) =>
@@ -79,6 +79,8 @@ export async function listImageUses(db: Db, { seriesId }: SeriesScope, id: strin
     select 'session', sessions.title from sessions
       join editions on editions.id = sessions.edition_id and editions.series_id = ${seriesId}
       where ${shows('sessions.abstract', 'sessions.description')}
+    union
+    select 'session', title from published_sessions where series_id = ${seriesId} and ${shows('data')}
     order by kind, title limit 20`.execute(db)
   return rows
 }
