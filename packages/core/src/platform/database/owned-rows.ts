@@ -54,7 +54,12 @@ export async function lockForRemoval(
   owner: Owner,
   expected?: number,
 ): Promise<RevisionState> {
-  await sql`select 1 from ${sql.table(table)} where ${condition(id, owner)} for update`.execute(tx)
+  await tx
+    .selectFrom(sql<{ id: string }>`${sql.table(table)}`.as('owned'))
+    .select('owned.id')
+    .where(sql<boolean>`${condition(id, owner)}`)
+    .forUpdate()
+    .execute()
   return lockOwned(tx, table, id, owner, expected)
 }
 

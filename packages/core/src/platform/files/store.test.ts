@@ -1,55 +1,64 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { bytes } from '../../../test/pictures.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.ts'
 import { openFolder } from './store.ts'
 
-const root = await mkdtemp(join(tmpdir(), 'fachtag-files-'))
-afterAll(() => rm(root, { recursive: true, force: true }))
-const folder = join(root, 'bilder')
-const files = openFolder(folder)
-const id = (end: string) => `img_${'0'.repeat(26 - end.length)}${end}`
-const all = () => readdir(root, { recursive: true })
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fachtag-files-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
 
-test('a file is read as it was saved, also after it was saved again', async () => {
-  await files.save(id('1a'), bytes('erst'))
-  await files.save(id('1a'), bytes('dann'))
-  await files.save(id('2a'), bytes('anderes'))
-  expect(await files.read(id('1a'))).toEqual(bytes('dann'))
-  expect(await files.read(id('2a'))).toEqual(bytes('anderes'))
+const content = Uint8Array.from([1, 2, 3])
+
+describe('a file', () => {
+  test('is read as it was saved, by whoever opens the folder', async () => {
+    const id = newId('image')
+    await openFolder(folder).save(id, content)
+    expect(await openFolder(folder).read(id)).toEqual(content)
+  })
+
+  test('is nobody else’s to read, and leaves nothing half beside it', async () => {
+    const id = newId('image')
+    await openFolder(folder).save(id, content)
+    const own = join(folder, id.slice(-2))
+    expect(await readdir(own)).toEqual([id])
+    expect(((await stat(join(own, id))).mode & 0o077).toString(8)).toBe('0')
+    expect(((await stat(own)).mode & 0o077).toString(8)).toBe('0')
+    expect([...(await readFile(join(own, id)))]).toEqual([...content])
+  })
+
+  test('that cannot be written leaves nothing behind', async () => {
+    const id = newId('image')
+    await writeFile(join(folder, id.slice(-2)), 'in the way')
+    await expect(openFolder(folder).save(id, content)).rejects.toThrow(/EEXIST|ENOTDIR/)
+    expect(await readdir(folder)).toEqual([id.slice(-2)])
+    await chmod(folder, 0o700)
+  })
+
+  test('is gone when it was removed, once or twice', async () => {
+    const id = newId('image')
+    const store = openFolder(folder)
+    await store.save(id, content)
+    await store.remove(id)
+    await store.remove(id)
+    expect(await store.read(id)).toBeNull()
+  })
 })
 
-test('what was removed is not there, and removing it again does no harm', async () => {
-  await files.save(id('3b'), bytes('weg'))
-  await files.remove(id('3b'))
-  await files.remove(id('3b'))
-  expect(await files.read(id('3b'))).toBeNull()
-  expect(await files.read(id('9z'))).toBeNull()
+test.each([
+  '../../etc/passwd',
+  'img_x',
+  '',
+  `img_${'0'.repeat(26)}/..`,
+  `img_${'0'.repeat(25)}\0`,
+  'IMG_01m80fg23a1vw3mg8bc8nrhesk',
+])('nothing lies under %j, and nothing is written there', async (name) => {
+  const store = openFolder(folder)
+  await expect(store.read(name)).rejects.toThrow('the name of a file is an id')
+  await expect(store.save(name, content)).rejects.toThrow('the name of a file is an id')
+  expect(() => store.remove(name)).toThrow('the name of a file is an id')
+  expect(await readdir(folder)).toEqual([])
 })
-
-test('only the system account of the product reads the files, and nothing is left beside them', async () => {
-  await files.save(id('4c'), bytes('geheim'))
-  const { mode } = await stat(join(folder, '4c', id('4c')))
-  expect(mode & 0o777).toBe(0o600)
-  expect((await all()).filter((name) => /\.[0-9a-f]{12}$/.test(name))).toEqual([])
-})
-
-test('a file that cannot be put in its place leaves nothing behind', async () => {
-  await mkdir(join(folder, '5d', id('5d')), { recursive: true })
-  await writeFile(join(folder, '5d', id('5d'), 'im-weg'), '')
-  await expect(files.save(id('5d'), bytes('halb'))).rejects.toThrow()
-  expect(await readdir(join(folder, '5d'))).toEqual([id('5d')])
-  await expect(files.read(id('5d'))).rejects.toThrow('EISDIR')
-})
-
-test.each(['../geheim', 'img_/../../../etc/passwd', `${id('1a')}/..`, `${id('1a')}\0`, id('1A'), '', 'img_1'])(
-  'no other name than an id leads anywhere: %j',
-  async (name) => {
-    const before = await all()
-    await expect(files.save(name, bytes('x'))).rejects.toThrow('the name of a file is an id')
-    await expect(files.read(name)).rejects.toThrow('the name of a file is an id')
-    expect(() => files.remove(name)).toThrow('the name of a file is an id')
-    expect(await all()).toEqual(before)
-  },
-)

@@ -73,7 +73,7 @@ function fieldsOf(event: ObjectEvent): Field[] {
   return [
     { kind: 'text', name: 'name', label: t.name, max: 200, width: 'half' },
     { kind: 'number', name: 'number', label: t.number, optional: true, width: 'short' },
-    { kind: 'select', name: 'state', label: t.state, options: choicesOf(states), initial: 'planned', width: 'short' },
+    { kind: 'select', name: 'state', label: t.state, options: choicesOf(states), initial: 'planned', width: 'half' },
     { kind: 'localized', name: 'motto', label: t.motto, max: 300, optional: true },
     { kind: 'localized', as: 'markdown', name: 'description', label: t.description, optional: true },
     dateField(event),
