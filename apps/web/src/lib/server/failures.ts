@@ -25,6 +25,6 @@ export function explain(caught: Caught, log: FaultLog): Answer {
   if (caught.kind !== 'unknown') return { status: caught.error.status, message: caught.error.message }
   const { error } = caught
   if (error instanceof DomainError) return { status: statusOf(error.code), message: error.message, code: error.code }
-  log.error('page failed', { path: caught.event.url.pathname, error })
+  log.error('page failed', { route: caught.event.route?.id ?? undefined, path: caught.event.url.pathname, error })
   return { status: 500, message: 'Internal error' }
 }

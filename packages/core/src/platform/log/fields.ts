@@ -6,8 +6,10 @@ import { DomainError } from '../../kernel/errors.ts'
  */
 export interface LogFields {
   readonly method?: string
-  /** The path of a request. What stands behind `?` or `#` is cut off. */
+  /** The path of a request, of which only the first part is written: the rest may be somebody's name ("/personen/ida-oehm"). */
   readonly path?: string
+  /** The page that was to answer, with its parameters as they are called and not as they were given ("/personen/[person]"). */
+  readonly route?: string | undefined
   readonly status?: number
   readonly milliseconds?: number
   readonly count?: number
@@ -25,6 +27,7 @@ export interface LogFields {
 
 const plainFields = [
   'method',
+  'route',
   'status',
   'milliseconds',
   'count',
@@ -55,11 +58,21 @@ function describeError(error: unknown): Described {
   return { name: error.name, ...(typeof code === 'string' ? { code } : {}), stack: framesOf(error) }
 }
 
+/** Where on the site, and nothing that somebody typed. */
+function sectionOf(path: string): string {
+  const [first = '', ...rest] = path
+    .replace(/[?#].*$/s, '')
+    .replace(/^\//, '')
+    .split('/')
+  const shown = /^[\w.-]{0,60}$/.test(first) ? first : '…'
+  return rest.length > 0 ? `/${shown}/…` : `/${shown}`
+}
+
 /** What of `fields` goes into the log. */
 export function safeFields(fields: LogFields): Record<string, unknown> {
   const safe: Record<string, unknown> = {}
   for (const name of plainFields) if (fields[name] !== undefined) safe[name] = fields[name]
-  if (fields.path !== undefined) safe.path = fields.path.replace(/[?#].*$/s, '')
+  if (fields.path !== undefined) safe.path = sectionOf(fields.path)
   if (fields.error !== undefined) safe.error = describeError(fields.error)
   return safe
 }

@@ -21,9 +21,20 @@ test('a field that is not on the list is not written', () => {
   expect(JSON.stringify(entryOf(careless))).not.toMatch(/erika|192\.0\.2\.1/)
 })
 
-test.each(['/suche?q=Erika', '/einrichten#Erika', '/suche?q=a\nErika'])('%j loses what a reader typed', (path) => {
-  expect(JSON.stringify(entryOf({ path }))).not.toContain('Erika')
-})
+test.each<[string, string]>([
+  ['/suche', '/suche'],
+  ['/', '/'],
+  ['/personen/erika', '/personen/…'],
+  ['/erika@example.org', '/…'],
+  ['/en/personen/erika', '/en/…'],
+])('of the path %s the log says %s', (path, said) => expect(entryOf({ path }).path).toBe(said))
+
+test.each(['/suche?q=Erika', '/einrichten#Erika', '/suche?q=a\nErika', '/personen/Erika', '/Erika Muster'])(
+  '%j loses what a reader typed',
+  (path) => {
+    expect(JSON.stringify(entryOf({ path }))).not.toContain('Erika')
+  },
+)
 
 test('an error shows where it happened and its code, not its message', () => {
   const error = Object.assign(new Error('invalid input syntax for type integer: "Erika"'), { code: '22P02' })

@@ -7,7 +7,7 @@ const byCommand = { kind: 'by-command' } as const
 export const messagesData: readonly PersonalData[] = [
   {
     table: 'barrier_reports',
-    title: { de: 'Gemeldete Barrieren', en: 'Barriers you reported' },
+    title: { de: 'Gemeldete Barrieren', en: 'Reported barriers' },
     owner: { reply_to: 'address' },
     erasure: remove,
     data: 'page description',
@@ -23,7 +23,7 @@ export const messagesData: readonly PersonalData[] = [
   },
   {
     table: 'mails',
-    title: { de: 'Mails an Sie', en: 'Mails to you' },
+    title: { de: 'Erhaltene Mails', en: 'Mails received' },
     owner: { person_id: 'person', address: 'address' },
     erasure: remove,
     data: 'name subject body reply_to problem reply',
@@ -34,7 +34,7 @@ export const messagesData: readonly PersonalData[] = [
   },
   {
     table: 'mail_subscribers',
-    title: { de: 'Rundmails, die Sie bekommen oder abbestellt haben', en: 'Letters you get or have left' },
+    title: { de: 'Bezogene und abbestellte Rundmails', en: 'Letters to groups, received or left' },
     owner: { address_hash: 'address-hash' },
     erasure: {
       kind: 'keep',

@@ -5,21 +5,21 @@ const remove = { kind: 'delete' } as const
 const persons: readonly PersonalData[] = [
   {
     table: 'persons',
-    title: { de: 'Sie als Person', en: 'You as a person' },
+    title: { de: 'Angaben zur Person', en: 'Details of the person' },
     owner: { id: 'person' },
     erasure: remove,
     data: 'slug name academic_title given_name family_name sort_key biography website',
   },
   {
     table: 'person_names',
-    title: { de: 'Schreibweisen Ihres Namens', en: 'Spellings of your name' },
+    title: { de: 'Schreibweisen des Namens', en: 'Spellings of the name' },
     owner: { person_id: 'person' },
     erasure: remove,
     data: 'name folded',
   },
   {
     table: 'person_slugs',
-    title: { de: 'Frühere Adressen Ihrer Seite', en: 'Former addresses of your page' },
+    title: { de: 'Frühere Adressen der Seite', en: 'Former addresses of the page' },
     owner: { person_id: 'person' },
     erasure: remove,
     data: 'slug',
@@ -27,14 +27,14 @@ const persons: readonly PersonalData[] = [
   },
   {
     table: 'person_references',
-    title: { de: 'Woher wir Sie kennen', en: 'How we know you' },
+    title: { de: 'Herkunft der Angaben', en: 'Where the details are from' },
     owner: { person_id: 'person' },
     erasure: remove,
     data: 'source reference',
   },
   {
     table: 'person_contacts',
-    title: { de: 'Wie wir Sie erreichen', en: 'How we reach you' },
+    title: { de: 'Private Kontaktdaten', en: 'Private contact data' },
     owner: { person_id: 'person' },
     erasure: remove,
     data: 'email phone note',
@@ -44,28 +44,28 @@ const persons: readonly PersonalData[] = [
 const accounts: readonly PersonalData[] = [
   {
     table: 'accounts',
-    title: { de: 'Ihr Konto', en: 'Your account' },
+    title: { de: 'Konto', en: 'Account' },
     owner: { id: 'account', person_id: 'person' },
     erasure: remove,
     data: 'name',
   },
   {
     table: 'account_addresses',
-    title: { de: 'Adresse Ihres Kontos', en: 'Address of your account' },
+    title: { de: 'Adresse des Kontos', en: 'Address of the account' },
     owner: { account_id: 'account', folded: 'address' },
     erasure: remove,
     data: 'address',
   },
   {
     table: 'account_identities',
-    title: { de: 'Anmeldung über Ihre Organisation', en: 'Sign-in through your organisation' },
+    title: { de: 'Anmeldung über die eigene Organisation', en: 'Sign-in through the own organisation' },
     owner: { account_id: 'account' },
     erasure: remove,
     data: 'issuer subject',
   },
   {
     table: 'role_grants',
-    title: { de: 'Ihre Aufgaben', en: 'Your roles' },
+    title: { de: 'Aufgaben', en: 'Roles' },
     owner: { account_id: 'account' },
     erasure: remove,
     author: 'granted_by',
@@ -94,7 +94,7 @@ const signIns: readonly PersonalData[] = [
   },
   {
     table: 'sign_ins',
-    title: { de: 'Wo Sie angemeldet sind', en: 'Where you are signed in' },
+    title: { de: 'Anmeldungen', en: 'Sign-ins' },
     owner: { account_id: 'account' },
     erasure: remove,
     data: 'method browser system',
@@ -103,7 +103,7 @@ const signIns: readonly PersonalData[] = [
   },
   {
     table: 'sign_in_requests',
-    title: { de: 'Angeforderte Anmeldungen', en: 'Sign-ins you asked for' },
+    title: { de: 'Angeforderte Anmeldungen', en: 'Sign-ins that were asked for' },
     owner: { account_id: 'account', folded: 'address' },
     erasure: remove,
     data: 'next browser system',
@@ -112,7 +112,7 @@ const signIns: readonly PersonalData[] = [
   },
   {
     table: 'address_changes',
-    title: { de: 'Angeforderte Adressänderungen', en: 'Changes of address you asked for' },
+    title: { de: 'Angeforderte Adressänderungen', en: 'Changes of address that were asked for' },
     owner: { account_id: 'account', folded: 'address' },
     erasure: remove,
     data: 'address',

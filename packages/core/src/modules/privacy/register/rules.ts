@@ -11,13 +11,13 @@ const privacyData: readonly PersonalData[] = [
   { table: 'erasures', plain: 'hash' },
   {
     table: 'account_visits',
-    title: { de: 'Ihr letzter Besuch', en: 'Your last visit' },
+    title: { de: 'Letzter Besuch', en: 'Last visit' },
     owner: { account_id: 'account' },
     erasure: { kind: 'delete' },
   },
   {
     table: 'erasure_requests',
-    title: { de: 'Ihre Bitten, gelöscht zu werden', en: 'Your requests to be erased' },
+    title: { de: 'Wunsch nach Löschung', en: 'Request for erasure' },
     owner: { account_id: 'account' },
     erasure: { kind: 'delete' },
     secret: 'token_hash',

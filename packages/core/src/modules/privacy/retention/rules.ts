@@ -63,8 +63,8 @@ const access: readonly RetentionRule[] = [
     kind: 'idle-accounts',
     title: { de: 'Konten, die niemand benutzt', en: 'Accounts that nobody uses' },
     reason: {
-      de: 'Zwei Ausgaben lang nicht da gewesen: Das Konto wird nicht mehr gebraucht. Auftritte im Archiv bleiben.',
-      en: 'Absent for two editions: the account is not needed any more. Appearances in the archive stay.',
+      de: 'Wer drei Jahre lang nicht da war, braucht das Konto nicht mehr. Auftritte im Archiv bleiben.',
+      en: 'Whoever has not been here for three years does not need the account any more. Appearances in the archive stay.',
     },
     table: 'accounts',
     key: 'id',
@@ -168,8 +168,8 @@ const people: readonly RetentionRule[] = [
     kind: 'change-log',
     title: { de: 'Personenbezogene Inhalte im Protokoll', en: 'Personal content of the log of changes' },
     reason: {
-      de: 'So lange lässt sich klären, wer was an den Angaben über jemanden geändert hat. Der Eintrag bleibt, sein Inhalt nicht; das Protokoll bleibt prüfbar.',
-      en: 'For so long it can be settled who changed what about somebody. The entry stays, its content does not; the log can still be verified.',
+      de: 'So lange lässt sich klären, wer was an den Angaben über jemanden geändert hat. Das Protokoll bleibt prüfbar.',
+      en: 'For so long it can be settled who changed what about somebody. The log can still be verified.',
     },
     table: 'change_rows',
     key: 'change_rows.id::text',
