@@ -13,7 +13,7 @@ export const programmeData: readonly PersonalData[] = [
   { table: 'session_topics', plain: 'session_id topic_id' },
   {
     table: 'appearances',
-    title: { de: 'Ihre Auftritte', en: 'Your appearances' },
+    title: { de: 'Auftritte', en: 'Appearances' },
     owner: { person_id: 'person' },
     erasure: byCommand,
     data: 'function note',
@@ -44,7 +44,7 @@ export const programmeData: readonly PersonalData[] = [
   { table: 'published_session_topics', plain: 'session_id topic_id' },
   {
     table: 'person_consents',
-    title: { de: 'Ihre Einwilligungen', en: 'Your consents' },
+    title: { de: 'Einwilligungen', en: 'Consents' },
     owner: { person_id: 'person' },
     erasure: { kind: 'delete' },
     data: 'reason',
