@@ -50,9 +50,9 @@ function toEditionSummary(row: SummaryRow): EditionSummary {
   return { id, slug, number, name, motto, date: toDate(row), state, city, accent }
 }
 
-/** The public editions of a series, the newest first; those without any date last. */
-export async function listEditions(db: Db, seriesId: string): Promise<EditionSummary[]> {
-  const rows = await selectPublicEditions(db)
+/** The public editions of a series, and the one that is previewed, the newest first; those without any date last. */
+export async function listEditions(db: Db, seriesId: string, previewed?: string): Promise<EditionSummary[]> {
+  const rows = await selectPublicEditions(db, previewed)
     .where('editions.series_id', '=', seriesId)
     .orderBy('editions.starts_on', (order) => order.desc().nullsLast())
     .orderBy('editions.slug', 'desc')
@@ -154,7 +154,7 @@ function selectAnnouncements(db: Db, editionId: string) {
       'about.slug as aboutSlug',
       'about.name as aboutName',
     ])
-    .where('by.visibility', '=', 'public')
+    .where((or) => or.or([or('by.visibility', '=', 'public'), or('by.id', '=', editionId)]))
     .where((or) =>
       or.or([or('announcements.edition_id', '=', editionId), or('announcements.announces_edition_id', '=', editionId)]),
     )
@@ -209,7 +209,7 @@ async function withDetail(db: Db, row: EditionRow): Promise<EditionDetail> {
     selectAnnouncements(db, row.id),
     listTracks(db, row.id),
     listRooms(db, row.id),
-    listEditions(db, row.seriesId),
+    listEditions(db, row.seriesId, row.id),
   ])
   const source = (id: string | null) => (id && sources.get(id)) || null
   const place = editions.findIndex((edition) => edition.id === row.id)
