@@ -94,6 +94,8 @@ describe('a room', () => {
     await send(room, at({ id }), { ...theirs.values, name: 'Saal 1' })
     const { status, reply } = await send(room, at({ id }), { ...mine.values, name: 'Saal A' })
     expect([status, reply?.conflict?.differences]).toMatchObject([409, [{ mine: 'Saal A', theirs: 'Saal 1' }]])
+    expect(reply?.conflict?.at).toMatch(/^20\d\d-/)
+    expect(reply?.conflict?.by).not.toBeNull()
   })
 })
 

@@ -25,6 +25,8 @@ export type ObjectUse = { readonly name: string; readonly path?: string | undefi
 
 /** An object as it is stored. */
 export type Stored = {
+  /** Under which its history is kept, where the address has no `[id]`: that of the edition or series that it is a part of. */
+  readonly id?: string | undefined
   /** In the shape of the schema's input. */
   readonly input: object
   readonly title: string
@@ -35,8 +37,6 @@ export type Stored = {
   readonly badge?: { readonly kind: 'info' | 'success' | 'warning'; readonly text: string } | undefined
   readonly links?: readonly ObjectLink[]
   readonly steps?: readonly ObjectStep[]
-  /** Who saved it last, and when (instant). */
-  readonly changed?: { readonly by: string | null; readonly at: string } | null | undefined
 }
 
 export type Saved =

@@ -61,8 +61,8 @@ async function offerImages({ locals, params }: ObjectEvent, fields: readonly Fie
 }
 
 /** The way to who has changed what of it. */
-function linkHistory({ params, locals }: ObjectEvent): ObjectLink[] {
-  const path = historyPath(params.id ?? '')
+function linkHistory({ params, locals }: ObjectEvent, stored: Stored): ObjectLink[] {
+  const path = historyPath(stored.id ?? params.id ?? '')
   return path ? [{ path, name: messages(locals.locale).workplace.form.history }] : []
 }
 
@@ -83,7 +83,7 @@ async function show<Input>(form: ObjectForm<Input>, event: ObjectEvent): Promise
     isRemoving,
     uses: isRemoving ? ((await form.uses?.(event)) ?? []) : [],
     badge: stored?.badge,
-    links: [...(stored?.links ?? []), ...(stored ? linkHistory(event) : [])],
+    links: [...(stored?.links ?? []), ...(stored ? linkHistory(event, stored) : [])],
     steps: stored?.steps ?? [],
     notice: noticeOf(event),
     submit: stored ? t.workplace.form.save : (texts.submit ?? t.workplace.form.create),

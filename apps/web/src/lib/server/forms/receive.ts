@@ -5,6 +5,7 @@ import { changeRows, dropBlankRows } from '#lib/form/rows.ts'
 import type { Field, FormState, Values } from '#lib/form/types.ts'
 import { toInput, toValues } from '#lib/form/values.ts'
 import { found } from '../found.ts'
+import { lastChange } from './last-change.ts'
 import { lookUpNames } from './look-up.ts'
 import { changeMarkdown } from './markdown.ts'
 import { isNew, type ObjectEvent, type ObjectForm, type Stored } from './object-form.ts'
@@ -38,7 +39,7 @@ async function settleConflict<Input>(work: Work<Input>, values: Values, mayRetry
   if (mayRetry && differences.every((one) => one.changedBy === 'me')) {
     return saveValues(work, values, stored.revision, false)
   }
-  const { by = null, at = null } = stored.changed ?? {}
+  const { by, at } = await lastChange(event.locals, stored.id ?? event.params.id)
   const conflict = { revision: stored.revision ?? 0, differences, by, at }
   return { kind: 'refused', status: 409, reply: replyOf(work, { values, conflict }) }
 }

@@ -69,7 +69,7 @@ export const contactsObject: ObjectForm<ContactsForm> = {
       findContactsForm(locals.ctx.db, seriesOf(locals)),
     ])
     const { title } = messages(locals.locale).editionForms.contacts
-    return series && { input: { contacts }, title, revision: series.revision, names }
+    return series && { id: series.id, input: { contacts }, title, revision: series.revision, names }
   },
   async save({ locals, params }, input, revision) {
     const saved = await changeContacts(locals.ctx, seriesOf(locals), input, revision)

@@ -115,6 +115,7 @@ export const editionObject: ObjectForm<EditionForm> = {
       ? `/${params.series}/${params.edition}`
       : `/organisieren/${params.series}/${params.edition}/vorschau`
     return {
+      id: edition.id,
       input: edition.form,
       title: edition.form.name,
       revision: edition.revision,

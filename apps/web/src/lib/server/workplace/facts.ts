@@ -116,7 +116,15 @@ export const factsObject: ObjectForm<EditionFactsInput> = {
   async find({ locals }) {
     const stored = await findManagedFacts(locals.ctx.db, editionOf(locals))
     const { title } = messages(locals.locale).editionForms.facts
-    return stored && { input: stored.facts, title, revision: stored.revision, names: stored.names }
+    return (
+      stored && {
+        id: editionOf(locals).editionId,
+        input: stored.facts,
+        title,
+        revision: stored.revision,
+        names: stored.names,
+      }
+    )
   },
   async save({ locals, params }, input, revision) {
     const saved = await changeEditionFacts(locals.ctx, editionOf(locals), input, revision)

@@ -43,7 +43,7 @@ export const imageObject: ObjectForm<ImageForm> = {
   },
   async find({ locals, params }) {
     const image = await findImage(locals.ctx.db, seriesOf(locals), params.id ?? '')
-    return image && { input: image, title: image.name, revision: image.revision }
+    return image && { id: image.id, input: image, title: image.name, revision: image.revision }
   },
   async save(event, input, revision, file) {
     const { ctx } = event.locals

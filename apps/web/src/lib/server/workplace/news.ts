@@ -75,6 +75,7 @@ export const newsObject: ObjectForm<NewsForm> = {
     const isPublic = entry.visibility === 'public'
     const path = isPublic ? `/${params.series}/aktuelles/${entry.form.slug}` : `${base(event)}/${entry.id}/vorschau`
     return {
+      id: entry.id,
       input: entry.form,
       title: localize(entry.form.title, locals.locale),
       revision: entry.revision,
@@ -135,7 +136,7 @@ export const categoriesObject: ObjectForm<CategoriesForm> = {
       await listCategories(locals.ctx.db, scope),
     ]
     const title = messages(locals.locale).editionForms.news.categories
-    return series && { input: { categories }, title, revision: series.revision }
+    return series && { id: series.id, input: { categories }, title, revision: series.revision }
   },
   async save({ locals, params }, input, revision) {
     const saved = await changeCategories(locals.ctx, seriesOf(locals), input, revision)

@@ -25,7 +25,13 @@ export const pageObject: ObjectForm<Omit<PageInput, 'slug'>> = {
     const t = messages(locals.locale)
     const view = { path: `/${slugOf(event)}`, name: t.workplace.form.view }
     const title = t.site.legal[slugOf(event)]
-    return { input: page ?? { title: { de: title } }, title, revision: page?.revision ?? 0, links: page ? [view] : [] }
+    return {
+      id: page?.id,
+      input: page ?? { title: { de: title } },
+      title,
+      revision: page?.revision ?? 0,
+      links: page ? [view] : [],
+    }
   },
   async save(event, input, revision) {
     const saved = await changePage(event.locals.ctx, { ...input, slug: slugOf(event) }, revision)

@@ -36,7 +36,7 @@ export const roomObject: ObjectForm<RoomForm> = {
   },
   async find(event) {
     const room = await findManagedRoom(event.locals.ctx.db, editionOf(event.locals), idOf(event))
-    return room && { input: room, title: room.name, revision: room.revision }
+    return room && { id: room.id, input: room, title: room.name, revision: room.revision }
   },
   async save(event, input, revision) {
     const { ctx } = event.locals
@@ -68,7 +68,7 @@ export const trackObject: ObjectForm<TrackForm> = {
   },
   async find(event) {
     const track = await findManagedTrack(event.locals.ctx.db, editionOf(event.locals), idOf(event))
-    return track && { input: track, title: track.name, revision: track.revision }
+    return track && { id: track.id, input: track, title: track.name, revision: track.revision }
   },
   async save(event, input, revision) {
     const { ctx } = event.locals

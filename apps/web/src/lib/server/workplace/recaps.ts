@@ -42,6 +42,7 @@ export const recapObject: ObjectForm<RecapForm> = {
     const isPublic = recap.visibility === 'public'
     const path = isPublic ? `/${params.series}/${params.edition}/rueckblick` : `${base(event)}/${recap.id}/vorschau`
     return {
+      id: recap.id,
       input: recap.form,
       title: localize(recap.form.title, locals.locale),
       revision: recap.revision,

@@ -58,7 +58,7 @@ export const seriesObject: ObjectForm<SeriesForm> = {
   async find({ locals }) {
     const series = await findManagedSeries(locals.ctx.db, seriesOf(locals))
     const view = { path: `/${series?.slug}`, name: messages(locals.locale).workplace.form.view }
-    return series && { input: series, title: series.name, revision: series.revision, links: [view] }
+    return series && { id: series.id, input: series, title: series.name, revision: series.revision, links: [view] }
   },
   async save({ locals, params }, input, revision) {
     const stored = await findManagedSeries(locals.ctx.db, seriesOf(locals))

@@ -24,7 +24,7 @@ export const sourceObject: ObjectForm<SourceForm> = {
   async find(event) {
     const source = await find(event)
     const names = source?.publisherId && source.publisher ? { [source.publisherId]: source.publisher } : {}
-    return source && { input: source, title: source.title, revision: source.revision, names }
+    return source && { id: source.id, input: source, title: source.title, revision: source.revision, names }
   },
   async save(event, input, revision) {
     const { locals, params } = event
