@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { slugify } from '../../../kernel/slug.ts'
 import type { Db } from '../../../platform/database/tables.ts'
+import { erasedPerson } from './erased/rules.ts'
 import { referenceOf } from './matching/rules.ts'
 import { foldName, parsePersonName } from './names/rules.ts'
 import type { KnownPerson, PersonInput } from './types.ts'
@@ -13,7 +14,7 @@ export async function listPossiblePersons(
 ): Promise<KnownPerson[]> {
   const references = JSON.stringify(inputs.map((one) => ({ source: one.source, reference: referenceOf(one) })))
   const folded = [...new Set(inputs.map((one) => foldName(one.name)))]
-  const own = inputs.flatMap((one) => (one.id ? [one.id] : []))
+  const own = [erasedPerson.id, ...inputs.flatMap((one) => (one.id ? [one.id] : []))]
   const meant = await sql<{ id: string }>`
     select person_id as id from person_references
       join jsonb_to_recordset(${references}::jsonb) as said (source text, reference text) using (source, reference)

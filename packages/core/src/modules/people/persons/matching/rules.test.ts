@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { erasedPerson } from '../erased/rules.ts'
 import type { KnownPerson, PersonInput } from '../types.ts'
 import { matchPersons } from './rules.ts'
 
@@ -94,5 +95,16 @@ describe('what is written', () => {
     const plan = match([{ ...said('a', 'Ann Lee', '7'), biography: { en: 'Doctor' } }], [ann])
     expect(plan.saves).toMatchObject([{ academicTitle: 'Dr.', biography: { de: 'Ärztin', en: 'Doctor' } }])
     expect(plan.ensured[0]?.name).toBe('Dr. Ann Lee')
+  })
+})
+
+describe('the placeholder of those who were erased', () => {
+  const inputs = [said('a', erasedPerson.name, '7'), said('b', erasedPerson.name)]
+
+  test.each([
+    ['is met again', [known(erasedPerson.id, erasedPerson.name, [])]],
+    ['is made once where it is not there yet', []],
+  ])('%s, whatever a file calls it', (_, stored) => {
+    expect(match(inputs, stored).ensured.map((person) => person.id)).toEqual([erasedPerson.id, erasedPerson.id])
   })
 })

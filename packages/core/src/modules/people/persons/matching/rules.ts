@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
+import { erasedPerson } from '../erased/rules.ts'
 import { foldName, parsePersonName, titledName } from '../names/rules.ts'
 import type { EnsuredPerson, KnownPerson, PersonInput, PersonMatch, PersonPlan, PersonSave } from '../types.ts'
 
@@ -34,6 +35,7 @@ type Book = {
 }
 
 const named = 'name:'
+const erased = foldName(erasedPerson.name)
 const keyOf = (source: string, reference: string) => JSON.stringify([source, reference])
 
 /** What the source calls the person; where it has no word for them, their name is it. */
@@ -117,6 +119,10 @@ function adopt(someone: Someone, input: PersonInput): void {
 }
 
 function recognise(book: Book, input: PersonInput, id: () => string): { someone: Someone; match: PersonMatch } {
+  // What was exported after somebody was erased names them all by the one placeholder, which has no name of its own.
+  if (foldName(input.name) === erased) {
+    return { someone: book.people.get(erasedPerson.id) ?? introduce(book, input, erasedPerson.id), match: 'reference' }
+  }
   const ours = input.id === undefined ? undefined : book.people.get(input.id)
   if (ours) return { someone: ours, match: 'reference' }
   const known = book.byReference.get(keyOf(input.source, referenceOf(input)))
