@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { undoInput } from '../../modules/messages/changes/schema.ts'
 import { undoChange } from '../../modules/messages/changes/undo/commands.ts'
 import type { UndoneRow, UndoOutcome, UndoRules } from '../../modules/messages/changes/undo/types.ts'
-import { lockEdition } from '../../modules/programme/draft/commands.ts'
-import { renewProjection } from '../../modules/programme/projection/commands.ts'
+import { reprojectLatest } from '../../modules/programme/projection/restoring/commands.ts'
 import type { Context } from '../../platform/context/types.ts'
 import { touchPublication } from '../../platform/database/publication.ts'
 import type { Transaction } from '../../platform/database/tables.ts'
@@ -19,8 +18,9 @@ function editionsOfMerge(rows: readonly UndoneRow[]): string[] {
 }
 
 async function announce(ctx: Context, tx: Transaction, rows: readonly UndoneRow[]): Promise<void> {
-  for (const editionId of editionsOfMerge(rows)) await renewProjection(tx, await lockEdition(tx, editionId))
-  await touchPublication(tx)
+  const published = editionsOfMerge(rows)
+  if (published.length > 0) await reprojectLatest(tx, published)
+  else await touchPublication(tx)
   const editions = new Set(rows.flatMap((row) => row.editionId ?? []))
   for (const editionId of editions) await ctx.publish(tx, 'EditionChanged', { editionId })
   if (rows.some((row) => row.editionId === null)) await ctx.publish(tx, 'SiteChanged', {})
