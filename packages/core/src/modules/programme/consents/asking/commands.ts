@@ -42,11 +42,15 @@ export async function askForConsents(ctx: Context, scope: EditionScope): Promise
     )
     const edition = await readEditionName(tx, scope.editionId)
     const today = ctx.now().toString().slice(0, 10)
+    const given = new Set<string>()
     let asked = 0
     for (const { personId, name } of speakers) {
       const to = reachable.get(personId)
       if (!to) continue
-      if (!to.accountId && !to.isTaken) await addAccount(ctx, tx, { personId, address: to.address })
+      if (!to.accountId && !to.isTaken && !given.has(to.address.toLowerCase())) {
+        await addAccount(ctx, tx, { personId, address: to.address })
+        given.add(to.address.toLowerCase())
+      }
       const sent = await sendMail(ctx, tx, {
         template: 'consent.ask',
         to: { address: to.address, name },
