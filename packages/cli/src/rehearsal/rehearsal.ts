@@ -12,8 +12,10 @@ import { openAccount } from '@fachtag/core/modules/people/accounts/commands'
 import { findByAddress } from '@fachtag/core/modules/people/accounts/queries'
 import { signInLinkFor } from '@fachtag/core/modules/people/accounts/setup/commands'
 import { setupAddress } from '@fachtag/core/modules/people/accounts/setup/rules'
+import { savePersonContact } from '@fachtag/core/modules/people/contacts/commands'
 import { grantRole } from '@fachtag/core/modules/people/roles/commands'
 import type { RoleTarget } from '@fachtag/core/modules/people/roles/policy'
+import { findPersonScope } from '@fachtag/core/modules/programme/involvement/queries'
 import { moveRehearsal } from './dates.ts'
 import { addressOf, type RehearsedRole, rehearsedRoles } from './roles.ts'
 
@@ -40,6 +42,12 @@ async function findPlaces(app: App, year: number, otherSeries: string): Promise<
   return { site: [{ seriesId: null, editionId: null }], series, edition: [edition] }
 }
 
+/** Lets the organisers write to somebody, as they could to a real speaker. */
+async function reachUnder(app: App, personId: string | undefined, email: string): Promise<void> {
+  const person = personId === undefined ? null : await findPersonScope(app.db, personId)
+  if (person) await savePersonContact(app.ctx(systemActor), person, { email })
+}
+
 type Cast = { readonly people: ReadonlyMap<string, string>; readonly places: Places }
 
 async function openAccountOf(app: App, role: RehearsedRole, { people, places }: Cast): Promise<void> {
@@ -48,6 +56,7 @@ async function openAccountOf(app: App, role: RehearsedRole, { people, places }: 
   if (await findByAddress(app.db, foldAddress(address))) return
   const personId = role.person && people.get(role.person)
   const accountId = await openAccount(ctx, { personId, name: role.name, address })
+  await reachUnder(app, personId, address)
   const { grant } = role
   for (const place of grant ? places[grant.reach] : []) await grantRole(ctx, { role: grant!.role, accountId, ...place })
 }
