@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extractKern, namesInUse } from './kern.ts'
+import { extractKern, namesInUse, withoutKnown } from './kern.ts'
 
 test('names in use are those of classes and of tokens', () => {
   const source = `<a class="kern-btn kern-btn--primary">x</a> var(--kern-metric-space-large)`
@@ -44,4 +44,23 @@ describe('extractKern', () => {
   test('keeps a token that only our own styles read', () => {
     expect(extractKern(css, 'padding: var(--kern-a)')).toContain('--kern-a: 1px')
   })
+})
+
+describe('withoutKnown', () => {
+  const tidy = (css: string) => css.replace(/;?\s*([{}])\s*/g, '$1').replace(/\s+/g, ' ')
+
+  test.each([
+    ['what both say', '.a { margin: 0 }', '.a { margin: 0 }', ''],
+    ['a rule that only one has', '.a { margin: 0 } .b { margin: 0 }', '.a { margin: 0 }', '.b{margin: 0}'],
+    ['one declaration of many', '.a { margin: 0; color: red }', '.a { margin: 0 }', '.a{color: red}'],
+    ['another value', '.a { margin: 1px }', '.a { margin: 0 }', '.a{margin: 1px}'],
+    [
+      'the same under a condition',
+      '@media print { .a { margin: 0 } }',
+      '.a { margin: 0 }',
+      '@media print{.a{margin: 0}}',
+    ],
+    ['the same under the same condition', '@media print { .a { margin: 0 } }', '@media print { .a { margin: 0 } }', ''],
+    ['a selector of a list', '.a, .b { margin: 0 }', '.a { margin: 0 }', '.a, .b{margin: 0}'],
+  ])('%s', (_, css, known, left) => expect(tidy(withoutKnown(css, known))).toBe(left))
 })

@@ -1,7 +1,7 @@
 import type { EditionDate, EditionState } from '@fachtag/core/modules/editions/types'
 import { describe, expect, test } from 'vitest'
-import { formatDay, formatEditionDate, formatPrecise } from './dates.ts'
-import { formatCount, formatList, formatNumber } from './numbers.ts'
+import { formatDay, formatEditionDate, formatInstant, formatPrecise } from './dates.ts'
+import { formatCount, formatList, formatNumber, formatRatio } from './numbers.ts'
 import { formatClock, formatTimes } from './times.ts'
 
 const today = '2026-11-21'
@@ -79,4 +79,19 @@ test('clock and numbers', () => {
   expect(formatCount(1300, 'more-than', 'en')).toBe('more than 1,300')
   expect(formatCount(180, 'exact', 'de')).toBe('180')
   expect(formatList(['Sachsen', 'Thüringen', 'Berlin'], 'de')).toBe('Sachsen, Thüringen und Berlin')
+})
+
+test.each([
+  [7.09, '7:1', '7:1'],
+  [7.31, '7,3:1', '7.3:1'],
+  [9.48, '9,4:1', '9.4:1'],
+])('a contrast of %d is never rounded up', (ratio, german, english) => {
+  expect([formatRatio(ratio, 'de'), formatRatio(ratio, 'en')]).toEqual([german, english])
+})
+
+test.each([
+  ['2031-07-01T10:05:59Z', '1. Juli 2031, 12:05', '1 July 2031, 12:05'],
+  ['2031-12-31T23:30:00Z', '1. Januar 2032, 00:30', '1 January 2032, 00:30'],
+])('%s on the wall in Germany', (instant, german, english) => {
+  expect([formatInstant(instant, 'de'), formatInstant(instant, 'en')]).toEqual([german, english])
 })

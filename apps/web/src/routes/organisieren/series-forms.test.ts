@@ -166,7 +166,7 @@ describe('a news entry', () => {
   test('is written, previewed, published, taken back and deleted', async () => {
     const typed = { 'title.de': 'Räume stehen fest', 'body.de': '## Wo\n\n<script>' }
     const preview = await send(news, at({ id: 'neu' }), { ...typed, _do: 'preview:body.de' }, '/x/neu')
-    expect(preview.reply?.preview).toEqual({ path: 'body.de', html: '<h3>Wo</h3>\n&lt;script&gt;' })
+    expect(preview.reply?.preview).toEqual({ path: 'body.de', html: '<h2>Wo</h2>\n&lt;script&gt;' })
     const added = await send(news, at({ id: 'neu' }), typed, '/x/neu')
     const id = /aktuelles\/(\w+)/.exec(added.location ?? '')?.[1] ?? ''
     const here = at({ id })

@@ -17,6 +17,6 @@ export async function changeMarkdown(
     const added = image ? `${text.trimEnd()}\n\n![](bild:${image})\n`.trimStart() : text
     return { values: { ...values, [path]: added }, focus: path }
   }
-  const html = renderMarkdown(text, 3, await picturesIn(locals, text))
+  const html = renderMarkdown(text, 2, await picturesIn(locals, text))
   return { values, preview: { path, html }, focus: path }
 }
