@@ -42,8 +42,8 @@ async function freeSlugs(tx: Transaction, { tracks, rooms }: ProgrammeChanges): 
 }
 
 /**
- * Makes an earlier release the draft again. What is in the draft now and not in that release is taken out, not deleted; the
- * public sees no difference until the draft is published. Throws `release.not_found`.
+ * Makes an earlier release the draft again, with people as they are called today. What is in the draft now and not in that
+ * release is taken out, not deleted; the public sees no difference until the draft is published. Throws `release.not_found`.
  */
 export async function restoreToDraft(
   ctx: Context,
