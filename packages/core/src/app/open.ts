@@ -20,6 +20,7 @@ import { createLog, type Log } from '../platform/log/log.ts'
 import { openMailer } from '../platform/mail/open.ts'
 import { openQueue, type Queue } from '../platform/queue/queue.ts'
 import { createContext } from './context.ts'
+import { keepErased } from './erasures.ts'
 import { jobs } from './jobs.ts'
 
 /** The opened product: everything that the web, the API and the command line share. */
@@ -28,7 +29,6 @@ export interface App {
   readonly log: Log
   readonly db: Db
   readonly server: DatabaseServer
-import { keepErased } from './erasures.ts'
   readonly queue: Queue
   /** Where pictures and other files lie. */
   readonly files: FileStore
@@ -104,6 +104,8 @@ export async function openApp(settings: Settings, options: OpenOptions = {}): Pr
   }
   try {
     const opened = await openParts({ settings, log, db, server }, options)
+    const erased = await keepErased(opened)
+    if (erased > 0) log.warn('erased again who had come back', { count: erased })
     let closing: Promise<void> | undefined
     const close = async () => {
       await opened.queue.stop()
@@ -121,5 +123,3 @@ export async function openApp(settings: Settings, options: OpenOptions = {}): Pr
     throw error
   }
 }
-    const erased = await keepErased(opened)
-    if (erased > 0) log.warn('erased again who had come back', { count: erased })
