@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { saveKeyedRows } from '../../../platform/database/keyed-rows.ts'
+import { lockName } from '../../../platform/database/named-lock.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
 import { lockRevision } from '../../../platform/database/revision.ts'
 import { insertRows } from '../../../platform/database/rows.ts'
@@ -28,6 +29,7 @@ export async function changePage(
 ): Promise<{ readonly kind: 'saved' | 'conflict' }> {
   ctx.authorize('page.manage', null)
   return ctx.transaction(async (tx) => {
+    await lockName(tx, `pages.${page.slug}`)
     const stored = await tx
       .selectFrom('pages')
       .select(['id', 'revision'])

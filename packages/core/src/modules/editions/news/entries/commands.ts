@@ -4,6 +4,7 @@ import { localize } from '../../../../kernel/localized-text.ts'
 import type { EditionScope, SeriesScope } from '../../../../kernel/scope.ts'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
 import type { Context } from '../../../../platform/context/types.ts'
+import { lockName } from '../../../../platform/database/named-lock.ts'
 import { deleteOwned, lockForRemoval, type Owner, updateOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
@@ -39,12 +40,12 @@ async function chooseSlug(
   form: NewsForm,
   id: string,
 ): Promise<string | undefined> {
+  await lockName(tx, `news.${seriesId}`)
   const others = await tx
     .selectFrom('news')
     .select('slug')
     .where('series_id', '=', seriesId)
     .where('id', '<>', id)
-    .forUpdate()
     .execute()
   const taken = new Set(others.map((row) => row.slug))
   if (form.slug) return taken.has(form.slug) ? undefined : form.slug

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EditionScope } from '../../../../kernel/scope.ts'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
 import type { Context } from '../../../../platform/context/types.ts'
+import { lockName } from '../../../../platform/database/named-lock.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 
@@ -14,7 +15,7 @@ export async function nextPlace(
   { editionId }: EditionScope,
   name: string,
 ): Promise<{ readonly slug: string; readonly position: number }> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`fachtag.${place}.${editionId}`}))`.execute(tx)
+  await lockName(tx, `${place}.${editionId}`)
   const stored = await tx.selectFrom(place).select(['slug', 'position']).where('edition_id', '=', editionId).execute()
   const slug = uniqueSlug(slugify(name, 60), new Set(stored.map((row) => row.slug)), place.slice(0, -1))
   return { slug, position: Math.max(-1, ...stored.map((row) => row.position)) + 1 }

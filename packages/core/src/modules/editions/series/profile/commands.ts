@@ -1,6 +1,7 @@
 import { DomainError } from '../../../../kernel/errors.ts'
 import type { SeriesScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
+import { lockName } from '../../../../platform/database/named-lock.ts'
 import { deleteOwned, lockForRemoval, updateOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
@@ -13,6 +14,7 @@ import type { SeriesAdded } from './types.ts'
 export async function addSeries(ctx: Context, input: SeriesInput): Promise<SeriesAdded> {
   ctx.authorize('series.create', null)
   return ctx.transaction(async (tx) => {
+    await lockName(tx, 'series')
     const known = await tx.selectFrom('series').select('id').where('slug', '=', input.slug).executeTakeFirst()
     if (known) return { kind: 'taken' }
     return { kind: 'saved', seriesId: await saveSeries(ctx.in(tx), input) }

@@ -3,6 +3,7 @@ import { newId } from '../../../../kernel/ids.ts'
 import type { SeriesScope } from '../../../../kernel/scope.ts'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
 import type { Context } from '../../../../platform/context/types.ts'
+import { lockName } from '../../../../platform/database/named-lock.ts'
 import { deleteOwned, lockForRemoval, updateOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import { findManagedSource } from '../queries.ts'
@@ -19,7 +20,8 @@ const toRow = ({ title, publisherId, url, publishedOn }: SourceForm) => ({
 export async function addSource(ctx: Context, { seriesId }: SeriesScope, input: SourceForm): Promise<string> {
   ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
-    const stored = await tx.selectFrom('sources').select('key').where('series_id', '=', seriesId).forUpdate().execute()
+    await lockName(tx, `sources.${seriesId}`)
+    const stored = await tx.selectFrom('sources').select('key').where('series_id', '=', seriesId).execute()
     const key = uniqueSlug(slugify(input.title, 60), new Set(stored.map((row) => row.key)), 'quelle')
     const id = newId('source')
     await tx
