@@ -12,7 +12,9 @@ export const load: PageServerLoad = async (event) => {
   const { ctx, locale } = event.locals
   const browserToken = readBrowser(event)
   const open = browserToken ? await findOpenRequest(ctx.db, { browserToken, now: ctx.now() }) : null
-  return { open: open ?? redirect(303, address('/anmelden', locale)) }
+  // Whoever has sent a code is told what became of it, even where none can be typed any more.
+  if (!open && event.request.method === 'GET') redirect(303, address('/anmelden', locale))
+  return { open }
 }
 
 export const actions: Actions = {
