@@ -85,6 +85,21 @@ describe('who may erase', () => {
   })
 })
 
+test('who is known by an address only is erased by it, and nobody who has a similar one', async () => {
+  const report = (id: string, reply_to: string) =>
+    db
+      .insertInto('barrier_reports')
+      .values({ id, page: '/', description: 'Kein Fokus', reply_to, answered_at: null })
+      .execute()
+  await report('bar_1', 'Wer@example.org')
+  await report('bar_2', 'jemandwer@example.org')
+  const outcome = await forgetPerson(system, { address: 'wer@example.org' })
+  expect(outcome).toMatchObject({ kind: 'erased', report: { tables: [{ table: 'barrier_reports', count: 1 }] } })
+  const left = await db.selectFrom('barrier_reports').select('id').execute()
+  expect(left).toEqual([{ id: 'bar_2' }])
+  await db.deleteFrom('barrier_reports').execute()
+})
+
 describe('erasing oneself', () => {
   const linkIn = async () => {
     const { links } = await db

@@ -138,6 +138,22 @@ test('an account that belongs to nobody in a programme is somebody too', async (
   })
 })
 
+test('an address that is neither a person’s nor an account’s is somebody when something is theirs', async () => {
+  const address = `nur${number}@example.org`
+  expect(await findSubject(db, { address })).toBeNull()
+  await db
+    .insertInto('barrier_reports')
+    .values({ id: `bar_${number}`, page: '/', description: 'Kein Fokus', reply_to: address, answered_at: null })
+    .execute()
+  expect(await need({ address: address.toUpperCase() })).toMatchObject({
+    name: address,
+    addresses: [address],
+    words: [address],
+    personIds: [],
+  })
+  expect(await findSubjectKey(db, address)).toEqual({ address })
+})
+
 test('nobody is nobody, and so is the placeholder of those who were erased', async () => {
   await db.transaction().execute(ensureErasedPerson)
   for (const personId of ['per_none', '', erasedPerson.id]) expect(await findSubject(db, { personId })).toBeNull()

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { slugify } from '../../../kernel/slug.ts'
 import type { Db } from '../../../platform/database/tables.ts'
+import { countOwnRows } from '../../../platform/personal-data/erase.ts'
 import { hashAddress } from '../../messages/mail/addresses/rules.ts'
 import { erasedPerson } from '../../people/persons/erased/rules.ts'
 import { titledName } from '../../people/persons/names/rules.ts'
+import { personalData } from '../register/rules.ts'
 import type { KnownSubject, SubjectKey } from './types.ts'
 
 type Ids = { readonly personIds: string[]; readonly accountIds: string[] }
 
 /** Ids of theirs; those too that they had before two entries of them were merged. */
-async function readIds(db: Db, key: SubjectKey): Promise<Ids> {
+async function readIds(db: Db, key: Exclude<SubjectKey, { address: string }>): Promise<Ids> {
   const own =
     'personId' in key
       ? { column: 'person_id' as const, id: key.personId }
@@ -117,11 +119,30 @@ function allusionsTo({ familyName, academicTitle }: NameRow): string[] {
     : []
 }
 
+/** Somebody of whom nothing is known but an address; null when nothing that is theirs knows it either. */
+async function findAddressee(db: Db, address: string): Promise<KnownSubject | null> {
+  const folded = address.toLowerCase()
+  const nobody = {
+    personIds: [],
+    accountIds: [],
+    names: [],
+    slugs: [],
+    allusions: [],
+    hasNamesake: false,
+    seriesIds: [],
+  }
+  const known = { addresses: [folded], addressHashes: [hashAddress(folded)], words: [folded], name: folded }
+  const subject: KnownSubject = { ...nobody, ...known }
+  const rows = await countOwnRows(db, personalData, subject)
+  return rows.length > 0 ? subject : null
+}
+
 /**
  * Everything by which the data of somebody is found; null when there is nobody with this id. Names of a single word are
  * left out: they mean too much else. Eleven queries.
  */
 export async function findSubject(db: Db, key: SubjectKey): Promise<KnownSubject | null> {
+  if ('address' in key) return findAddressee(db, key.address)
   const ids = await readIds(db, key)
   if (ids.personIds.length + ids.accountIds.length === 0) return null
   const [addresses, persons, spellings, former, seriesIds] = await Promise.all([
@@ -173,5 +194,6 @@ export async function findSubjectKey(db: Db, text: string): Promise<SubjectKey |
     .select('person_id')
     .where(sql`lower(email)`, '=', text.toLowerCase())
     .executeTakeFirst()
-  return contact ? { personId: contact.person_id } : null
+  if (contact) return { personId: contact.person_id }
+  return (await findAddressee(db, text)) ? { address: text.toLowerCase() } : null
 }

@@ -1,7 +1,10 @@
 import type { Subject } from '../../../platform/personal-data/types.ts'
 
-/** Whose data is meant: a person, or an account that belongs to nobody in a programme. */
-export type SubjectKey = { readonly personId: string } | { readonly accountId: string }
+/**
+ * Whose data is meant: a person; an account that belongs to nobody in a programme; or an address that belongs to neither,
+ * as of somebody who has reported a barrier or was invited.
+ */
+export type SubjectKey = { readonly personId: string } | { readonly accountId: string } | { readonly address: string }
 
 /** A subject with what telling about them needs. */
 export type KnownSubject = Subject & {

@@ -46,6 +46,7 @@ export const columnLabels: Readonly<Record<string, LocalizedText>> = {
   last_used_at: { de: 'Zuletzt benutzt am', en: 'Last used on' },
   left_at: { de: 'Abbestellt am', en: 'Left on' },
   letter_id: { de: 'Rundmail', en: 'Letter to a group' },
+  links: { de: 'Links darin', en: 'Links in it' },
   locale: { de: 'Sprache', en: 'Language' },
   method: { de: 'Art der Anmeldung', en: 'Manner of sign-in' },
   mode: { de: 'Vor Ort oder zugeschaltet', en: 'On site or remote' },
