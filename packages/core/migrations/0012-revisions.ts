@@ -47,18 +47,22 @@ async function countOwnChanges(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Who has a whole before them has its parts before them: a change of a part makes the whole another one. While
+ * Who has a whole before them has its parts before them: a change of a part makes the whole another one, unless the log of
+ * changes (made by the next migration) says that it is only being added: nobody has it before them yet. While
  * `fachtag.counting` is set, nothing but the revision changes, and nobody needs to look for more.
  */
 async function countChangesOfParts(db: Kysely<unknown>): Promise<void> {
   for (const [part, column, whole] of parts)
     for (const [event, referencing, changed] of events) {
       const name = sql.ref(`raise_revision_by_${event}_of_${part}`)
-      await sql`create function ${name}() returns trigger language plpgsql as $$
+      await sql`create function ${name}() returns trigger language plpgsql set jit = off set enable_seqscan = off as $$
         begin
           perform set_config('fachtag.counting', 'yes', true);
-          update ${sql.table(whole)} set revision = revision + 1
-            where id in (select ${sql.ref(column)} from (${sql.raw(changed)}) as changed);
+          update ${sql.table(whole)} as whole set revision = revision + 1
+            where id in (select ${sql.ref(column)} from (${sql.raw(changed)}) as changed)
+              and not exists (select from change_rows
+                where change_id = nullif(current_setting('fachtag.change', true), '') and operation = 'insert'
+                  and table_name = ${sql.lit(whole)} and object_table = ${sql.lit(whole)} and object_id = whole.id);
           perform set_config('fachtag.counting', '', true);
           return null;
         end $$`.execute(db)

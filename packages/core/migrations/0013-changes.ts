@@ -178,15 +178,19 @@ async function chainChanges(db: Kysely<unknown>): Promise<void> {
     for each row execute function chain_change()`.execute(db)
 }
 
+/** The rows of a statement as JSON; those of tables with columns that are only digested come ready made. */
+const imagesOf = (rows: string) => `select to_jsonb(one) as image from ${rows} as one where digested = '{}'
+        union all select image from unnest(ready_${rows}) as image`
+
 const rowsOf = {
-  insert: 'select null::jsonb as before, to_jsonb(new_row) as after from new_rows as new_row',
-  delete: 'select to_jsonb(old_row) as before, null::jsonb as after from old_rows as old_row',
-  update: `select before, after
-      from (select to_jsonb(old_row) as before from old_rows as old_row) as o
-      full join (select to_jsonb(new_row) as after from new_rows as new_row) as n
-        on coalesce(before ->> only_key, change_key(before, keys)::text) = coalesce(after ->> only_key, change_key(after, keys)::text)
-      where before - bookkeeping is distinct from after - bookkeeping`,
+  insert: `select null::jsonb as before, image as after from (${imagesOf('new_rows')}) as n`,
+  delete: `select image as before, null::jsonb as after from (${imagesOf('old_rows')}) as o`,
+  update: `select o.image as before, n.image as after from (${imagesOf('old_rows')}) as o full join (${imagesOf('new_rows')}) as n
+        on coalesce(o.image ->> only_key, change_key(o.image, keys)::text) = coalesce(n.image ->> only_key, change_key(n.image, keys)::text)
+      where o.image - bookkeeping is distinct from n.image - bookkeeping`,
 } as const
+
+const rowsGiven = { insert: ['new_rows'], delete: ['old_rows'], update: ['old_rows', 'new_rows'] } as const
 
 /** Where a row belongs. When its owner has gone before it is told by what was logged of the owner. */
 const placed = `select before, after, image, owner_id, coalesce(
@@ -212,9 +216,11 @@ const told = `select owner_id, place, uuid_send(gen_random_uuid()) as salt,
 async function addImageFunctions(db: Kysely<unknown>): Promise<void> {
   await sql`create function change_key(image jsonb, columns text[]) returns jsonb language sql immutable as $$
     select jsonb_object_agg(name, image -> name) from unnest(columns) as name $$`.execute(db)
-  await sql`create function change_image(image jsonb, digested text[]) returns jsonb language sql immutable as $$
-    select image || coalesce(jsonb_object_agg(name, 'sha256:' || encode(sha256(convert_to(image ->> name, 'UTF8')), 'hex'))
-      filter (where image ->> name is not null), '{}') from unnest(digested) as name $$`.execute(db)
+  await sql`create function change_columns(logged regclass, digested text[]) returns text language sql stable as $$
+    select string_agg(case when attname = any(digested)
+      then format('''sha256:'' || encode(sha256(convert_to(%1$I::text, ''UTF8'')), ''hex'') as %1$I', attname)
+      else quote_ident(attname) end, ', ' order by attnum)
+    from pg_attribute where attrelid = logged and attnum > 0 and not attisdropped $$`.execute(db)
   await sql`create function change_difference(image jsonb, other jsonb, bookkeeping text[]) returns jsonb
     language sql immutable as $$
     select coalesce(jsonb_object_agg(name, value), '{}') from jsonb_each(image - bookkeeping) as column_of(name, value)
@@ -222,6 +228,10 @@ async function addImageFunctions(db: Kysely<unknown>): Promise<void> {
 }
 
 async function logRows(db: Kysely<unknown>, operation: keyof typeof rowsOf): Promise<void> {
+  const prepared = rowsGiven[operation].map(
+    (rows) => `execute format('select array_agg(to_jsonb(one)) from (select %s from ${rows}) as one',
+          change_columns(TG_RELID, digested)) into ready_${rows};`,
+  )
   // Compiling the statement to machine code would take longer than running it. Every look-up is by a key; a plan that was
   // made while a table was small must not read all of it for each of a thousand rows later.
   await sql`create function ${sql.ref(`log_${operation}`)}() returns trigger language plpgsql
@@ -232,12 +242,14 @@ async function logRows(db: Kysely<unknown>, operation: keyof typeof rowsOf): Pro
       only_key constant text := case when cardinality(keys) = 1 then keys[1] end;
       owner constant text := TG_ARGV[1];
       bookkeeping constant text[] := array['updated_at', 'revision', 'last_used_at', 'counter'];
+      ready_new_rows jsonb[];
+      ready_old_rows jsonb[];
     begin
       if current_setting('fachtag.counting', true) = 'yes' then return null; end if;
-      with given as materialized (${sql.raw(rowsOf[operation])}),
-      changed as materialized (select
-        case when digested = '{}' then before else change_image(before, digested) end as before,
-        case when digested = '{}' then after else change_image(after, digested) end as after from given),
+      if digested <> '{}' then
+        ${sql.raw(prepared.join('\n'))}
+      end if;
+      with changed as materialized (${sql.raw(rowsOf[operation])}),
       head as materialized (select current_change() as change_id where exists (select from changed)),
       placed as (${sql.raw(placed)}),
       told as (${sql.raw(told)})
