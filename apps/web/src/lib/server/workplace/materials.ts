@@ -72,8 +72,8 @@ export const materialObject: ObjectForm<MaterialInput> = {
         : await changeMaterial(ctx, scope, idOf(event), input, revision)
     return saved.kind === 'saved' ? { kind: 'saved', path: list(event) } : saved
   },
-  async remove(event) {
-    await removeMaterial(event.locals.ctx, editionOf(event.locals), idOf(event))
-    return { kind: 'removed', path: list(event) }
+  async remove(event, revision) {
+    const removed = await removeMaterial(event.locals.ctx, editionOf(event.locals), idOf(event), revision)
+    return removed.kind === 'removed' ? { kind: 'removed', path: list(event) } : { kind: removed.kind }
   },
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Context } from '../../../platform/context/types.ts'
+import { deleteOwned, lockForRemoval } from '../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../platform/database/publication.ts'
 import { lockRevision } from '../../../platform/database/revision.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
@@ -77,15 +78,20 @@ export async function changeMaterial(
 }
 
 /** Takes a material out of the edition for good. Throws `material.not_found`. */
-export async function removeMaterial(ctx: Context, scope: EditionScope, id: string): Promise<void> {
+export async function removeMaterial(
+  ctx: Context,
+  scope: EditionScope,
+  id: string,
+  expectedRevision?: number,
+): Promise<{ readonly kind: 'removed' | 'conflict' }> {
   ctx.authorize('material.manage', scope)
-  await ctx.transaction(async (tx) => {
-    const { numDeletedRows } = await tx
-      .deleteFrom('materials')
-      .where('id', '=', id)
-      .where('edition_id', '=', scope.editionId)
-      .executeTakeFirst()
-    if (numDeletedRows === 0n) throw new DomainError('material.not_found', { id })
+  return ctx.transaction(async (tx) => {
+    const owner = { edition_id: scope.editionId }
+    const state = await lockForRemoval(tx, 'materials', id, owner, expectedRevision)
+    if (state === 'missing') throw new DomainError('material.not_found', { id })
+    if (state === 'changed') return { kind: 'conflict' }
+    await deleteOwned(tx, 'materials', id, owner)
     await tell(ctx, tx, scope)
+    return { kind: 'removed' }
   })
 }

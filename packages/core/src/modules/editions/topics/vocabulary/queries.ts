@@ -23,8 +23,8 @@ export async function findTermInUse(
       .selectFrom('topics')
       .select(['id', 'name'])
       .where('id', '<>', exceptId)
-      .where(sql<boolean>`lower(name ->> 'de') = any(${terms.map((term) => term.toLowerCase())})
-        or lower(name ->> 'en') = any(${terms.map((term) => term.toLowerCase())})`)
+      .where(sql<boolean>`(lower(name ->> 'de') = any(${terms.map((term) => term.toLowerCase())})
+        or lower(name ->> 'en') = any(${terms.map((term) => term.toLowerCase())}))`)
       .executeTakeFirst(),
     db
       .selectFrom('topic_synonyms')
