@@ -7,6 +7,14 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     en: 'These settings cannot be understood: {names}. “fachtag doctor” explains what they expect.',
   },
   'access.denied': { de: 'Das ist nicht erlaubt ({permission}).', en: 'That is not allowed ({permission}).' },
+  'retention.not_found': {
+    de: 'Eine Frist für „{kind}“ gibt es nicht.',
+    en: 'There is no period for “{kind}”.',
+  },
+  'mention.not_found': {
+    de: 'Diesen Hinweis auf einen Namen gibt es nicht oder nicht mehr ({id}).',
+    en: 'This mention of a name is not there, or no longer ({id}).',
+  },
   'person.not_found': {
     de: 'Hier gibt es niemanden mit der Kennung, Adresse oder E-Mail-Adresse „{id}“.',
     en: 'There is nobody here with the id, address or e-mail address “{id}”.',

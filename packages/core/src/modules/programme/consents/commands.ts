@@ -69,7 +69,7 @@ export async function decideOwnConsents(ctx: Context, input: OwnConsentsInput): 
   const { editionId, decisions } = input
   return ctx.transaction(async (tx) => {
     if (!personId || !(await isConcerned(tx, personId, editionId))) {
-      throw new DomainError('edition.not_found', { id: editionId })
+      throw new DomainError('edition.not_found', { edition: editionId })
     }
     const changed = await save(ctx, tx, { personId, editionId, decisions, via: 'person', reason: null })
     await enforce(ctx, tx, editionId, changed)
