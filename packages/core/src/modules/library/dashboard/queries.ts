@@ -41,7 +41,7 @@ function countEdition(db: Db, { editionId }: EditionScope) {
       sql<number | null>`(select max(number) from releases where edition_id = editions.id)`.as('release'),
       count(sql`news where edition_id = editions.id and visibility = 'draft'`).as('newsDrafts'),
       count(sql`mails where edition_id = editions.id and state = 'review'`).as('mailsWaiting'),
-      count(sql`mails where edition_id = editions.id and state in ('failed', 'bounced')`).as('mailsFailed'),
+      count(sql`mails where edition_id = editions.id and state in ('failed', 'bounced', 'unknown')`).as('mailsFailed'),
       exists(sql`recaps where edition_id = editions.id and session_id is null and visibility = 'public'`).as(
         'hasRecap',
       ),
