@@ -13,6 +13,7 @@ import { diffProgrammes, isUnchanged } from '../changes/rules.ts'
 import type { ProgrammeChanges } from '../changes/types.ts'
 import { lockEdition, saveDraft } from '../draft/commands.ts'
 import type { LockedEdition } from '../draft/types.ts'
+import { noteOutside } from '../journal/writing/commands.ts'
 import { publishRelease } from '../release/commands.ts'
 import { findLatestRelease } from '../release/queries.ts'
 import type { ReleaseEntry } from '../release/types.ts'
@@ -97,6 +98,7 @@ async function write(ctx: Context, tx: Transaction, prepared: Import, sourceKey:
   const introduced = new Set(plan.introduced)
   const sourceOf = (id: string) => (introduced.has(id) ? sourceKey : (ground.origins.get(id)?.sourceKey ?? null))
   await saveDraft(tx, edition.id, plan.programme, changes, { sourceOf, now: ctx.now() })
+  if (!isUnchanged(changes)) await noteOutside(ctx, tx, edition.id, { kind: 'import', source: sourceKey })
   const { trackIds, roomIds } = plan.brought
   const row = { edition_id: edition.id, source_key: sourceKey, track_ids: trackIds, room_ids: roomIds }
   await upsertRows(tx, 'imports', ['edition_id', 'source_key'], [{ ...row, imported_at: ctx.now().toString() }])

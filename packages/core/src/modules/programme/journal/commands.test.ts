@@ -1,3 +1,4 @@
+import { readSchedule } from '@fachtag/formats/schedule/reader'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountWith } from '../../../../test/actors.ts'
 import { countQueries } from '../../../../test/count-queries.ts'
@@ -13,6 +14,7 @@ import { silentLog } from '../../../platform/log/log.ts'
 import { scopeOfEdition } from '../../editions/scope/queries.ts'
 import { changeSession } from '../draft/session/commands.ts'
 import { sessionInput } from '../draft/session/schema.ts'
+import { importSchedule } from '../import/commands.ts'
 import type { Move } from '../moves/types.ts'
 import { applyMoves, redoEdit, undoEdit } from './commands.ts'
 import { listEdits, readBoard, readLastEdit, readStacks } from './queries.ts'
@@ -200,4 +202,18 @@ test('many sessions are moved with as many queries as one', async () => {
   const cost = (sessionIds: string[]) =>
     countQueries(db, (over) => applyMoves(createContext(over, actor), scope, { moves: [{ kind: 'park', sessionIds }] }))
   expect(await cost(ids.slice(1))).toBe(await cost(ids.slice(0, 1)))
+})
+
+test('an import that changes the draft is told to whoever edits it, and one that does not is not', async () => {
+  const { schedule } = await readSchedule(new TextEncoder().encode('Title,Start\nGamma,2031-11-05T09:00\n'), {
+    timeZone: 'Europe/Berlin',
+  })
+  const load = () =>
+    importSchedule(ida, { editionId: scope.editionId, schedule: schedule!, sourceKey: 'tabelle', publish: false })
+  await load()
+  await load()
+  expect((await listEdits(db, scope, 0)).map(({ kind, moves }) => [kind, moves])).toEqual([
+    ['outside', [{ kind: 'import', source: 'tabelle' }]],
+  ])
+  expect(await undoEdit(ida, scope)).toEqual({ kind: 'nothing' })
 })

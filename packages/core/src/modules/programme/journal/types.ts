@@ -7,6 +7,9 @@ export type Doing =
   | { readonly kind: 'take-over'; readonly variant: string }
   | { readonly kind: 'replace'; readonly sessionId: string }
   | { readonly kind: 'restore'; readonly release: number }
+  | { readonly kind: 'import'; readonly source: string }
+  /** Somebody wrote into a session, added one, or took one out or back in. */
+  | { readonly kind: 'write'; readonly sessionId: string }
 
 /** A `BoardChange` as it is kept: sessions by their id, because what they say is not the journal's business and may change. */
 export type KeptChange =
