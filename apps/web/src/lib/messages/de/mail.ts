@@ -125,7 +125,7 @@ export const mail = {
       count === 1 ? '1 Mail in den Postausgang legen' : `${count} Mails in den Postausgang legen`,
     reaches: (count: number) =>
       count === 0 ? 'Das erreicht niemanden' : count === 1 ? 'Das erreicht 1 Person' : `Das erreicht ${count} Personen`,
-    recipients: 'Alle zeigen',
+    recipients: 'Wer sie bekommt',
     leftOut: (count: number) => (count === 1 ? '1 Person bekommt sie nicht' : `${count} Personen bekommen sie nicht`),
     reasons: {
       'no-address': 'keine Adresse bekannt',
@@ -136,7 +136,7 @@ export const mail = {
     shownTo: 'So liest es',
     show: 'Zeigen',
     done: 'Das Rundschreiben liegt im Postausgang',
-    doneText: 'Prüfen Sie es dort und geben Sie es frei.',
+    doneText: 'Sehen Sie sich die Mails an und geben Sie sie frei.',
   },
   unsubscribe: {
     title: 'Rundschreiben abbestellen',

@@ -123,7 +123,7 @@ export const mail: Messages['mail'] = {
     write: (count) => (count === 1 ? 'Put 1 mail into the outbox' : `Put ${count} mails into the outbox`),
     reaches: (count) =>
       count === 0 ? 'This reaches nobody' : count === 1 ? 'This reaches 1 person' : `This reaches ${count} people`,
-    recipients: 'Show all',
+    recipients: 'Who gets it',
     leftOut: (count) => (count === 1 ? '1 person does not get it' : `${count} people do not get it`),
     reasons: {
       'no-address': 'no address known',
@@ -134,7 +134,7 @@ export const mail: Messages['mail'] = {
     shownTo: 'As read by',
     show: 'Show',
     done: 'The circular is in the outbox',
-    doneText: 'Check it there and release it.',
+    doneText: 'Look at the mails and release them.',
   },
   unsubscribe: {
     title: 'Unsubscribe from circulars',
