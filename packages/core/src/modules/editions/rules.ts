@@ -59,12 +59,14 @@ const reserved: ReadonlySet<string> = new Set([
   'bilder',
   'kontakt',
   'neu',
+  'neue-ausgabe',
   'post',
   'protokoll',
   'quellen',
   'rollen',
   'rubriken',
   'stammdaten',
+  'vorlagen',
 ])
 
 /** Whether the address `/<series>/<slug>` is taken by a page of the series itself. */

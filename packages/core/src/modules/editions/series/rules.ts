@@ -13,6 +13,7 @@ const reserved: ReadonlySet<string> = new Set([
   'einladung',
   'einrichten',
   'en',
+  'geloescht',
   'healthz',
   'impressum',
   'kein-zutritt',
@@ -30,10 +31,12 @@ const reserved: ReadonlySet<string> = new Set([
   'protokoll',
   'readyz',
   'rollen',
+  'rueckgaengig',
   'rundschreiben',
   'seiten',
   'suche',
   'themen',
+  'verlauf',
   'vorlagen',
 ])
 
