@@ -9,9 +9,8 @@ import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Context } from '../../../platform/context/types.ts'
 import { publishRelease } from '../../programme/release/commands.ts'
 import { findManagedRoom, findManagedTrack, listManagedRooms, listManagedTracks, listPlaceUses } from './queries.ts'
-import { addRoom, changeRoom, removeRoom } from './rooms/commands.ts'
+import { addPlace, changePlace, removePlace } from './record/commands.ts'
 import { roomForm, trackForm } from './schema.ts'
-import { addTrack, changeTrack, removeTrack } from './tracks/commands.ts'
 
 const { db } = await testDatabase()
 const places = await addWorkplaces(db)
@@ -25,10 +24,11 @@ const kinds = {
     form: (name: string, more: object = {}) => roomForm.parse({ name, ...more }),
     more: { capacity: 120, description: 'Erdgeschoss, rechts' },
     without: { capacity: null, description: null },
-    add: addRoom,
+    add: (ctx: Context, scope: EditionScope, form: unknown) => addPlace(ctx, 'rooms', scope, roomForm.parse(form)),
     change: (ctx: Context, scope: EditionScope, id: string, form: unknown, revision?: number) =>
-      changeRoom(ctx, scope, id, roomForm.parse(form), revision),
-    remove: removeRoom,
+      changePlace(ctx, 'rooms', scope, id, roomForm.parse(form), revision),
+    remove: (ctx: Context, scope: EditionScope, id: string, revision?: number) =>
+      removePlace(ctx, 'rooms', scope, id, revision),
     find: findManagedRoom,
     list: listManagedRooms,
     stands: (roomId: string) => ({ roomId }),
@@ -38,10 +38,11 @@ const kinds = {
     form: (name: string, more: object = {}) => trackForm.parse({ name, ...more }),
     more: { colour: '#1f5fa8' },
     without: { colour: null },
-    add: addTrack,
+    add: (ctx: Context, scope: EditionScope, form: unknown) => addPlace(ctx, 'tracks', scope, trackForm.parse(form)),
     change: (ctx: Context, scope: EditionScope, id: string, form: unknown, revision?: number) =>
-      changeTrack(ctx, scope, id, trackForm.parse(form), revision),
-    remove: removeTrack,
+      changePlace(ctx, 'tracks', scope, id, trackForm.parse(form), revision),
+    remove: (ctx: Context, scope: EditionScope, id: string, revision?: number) =>
+      removePlace(ctx, 'tracks', scope, id, revision),
     find: findManagedTrack,
     list: listManagedTracks,
     stands: (trackId: string) => ({ trackId }),

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import type { ManagedRoom, ManagedTrack, PlaceUse } from './types.ts'
+import type { ManagedRoom, ManagedTrack, Place, PlaceUse } from './types.ts'
 
-type Place = 'rooms' | 'tracks'
 const columnOf = { rooms: 'room_id', tracks: 'track_id' } as const
 
 const countSessions = (place: Place) =>

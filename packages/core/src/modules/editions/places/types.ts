@@ -1,3 +1,6 @@
+/** What sessions stand in: the rooms or the tracks of an edition. */
+export type Place = 'rooms' | 'tracks'
+
 /** What became of a room or track that was to be saved; `conflict`: somebody else has saved another version meanwhile. */
 export type PlaceSaved = { readonly kind: 'saved'; readonly id: string } | { readonly kind: 'conflict' }
 /** `in-use`: sessions stand in it. */

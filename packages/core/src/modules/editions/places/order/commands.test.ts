@@ -7,7 +7,7 @@ import { systemActor } from '../../../../kernel/actor.ts'
 import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { listManagedRooms } from '../queries.ts'
-import { addRoom } from '../rooms/commands.ts'
+import { addPlace } from '../record/commands.ts'
 import { orderPlaces } from './commands.ts'
 
 const { db } = await testDatabase()
@@ -17,7 +17,7 @@ const system = createContext(db, systemActor)
 
 const addRooms = async (scope: EditionScope, ...names: string[]) => {
   const ids: string[] = []
-  for (const name of names) ids.push(await addRoom(system, scope, { name }))
+  for (const name of names) ids.push(await addPlace(system, 'rooms', scope, { name }))
   return ids
 }
 const names = async (scope: EditionScope) => (await listManagedRooms(db, scope)).map(({ name }) => name)
@@ -58,7 +58,7 @@ test('order is the business of who organises and of the programme team', async (
 })
 
 const addAtOnce = (through: Db) =>
-  Promise.allSettled([1, 2].map(() => addRoom(createContext(through, systemActor), sister, { name: 'Saal' })))
+  Promise.allSettled([1, 2].map(() => addPlace(createContext(through, systemActor), 'rooms', sister, { name: 'Saal' })))
 
 test('two rooms of one name that are added at once get two addresses and two places', async () => {
   expect((await addAtOnce(db)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])

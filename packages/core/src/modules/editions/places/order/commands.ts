@@ -5,8 +5,7 @@ import type { Context } from '../../../../platform/context/types.ts'
 import { lockName } from '../../../../platform/database/named-lock.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
-
-type Place = 'rooms' | 'tracks'
+import type { Place } from '../types.ts'
 
 /** The end of the list, and an address made from `name` that nothing else of the edition has. Locks the edition's list. */
 export async function nextPlace(
