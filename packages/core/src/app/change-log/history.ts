@@ -44,8 +44,13 @@ function placeOf(ctx: Context, scope: Scope): ChangePlace {
 /** A page of a log, and which of its changes can be taken back. */
 export type LogPage = ChangePage & { readonly undoable: ReadonlySet<string> }
 
+/** What has touched more rows is an import, and offered to nobody as something to take back in passing. */
+const mostRows = 500
+
 const isUndoable = (change: Change) =>
-  change.undoneById === null && change.rows.every((row) => !row.isErased && Boolean(loggedTables[row.table]?.edit))
+  change.undoneById === null &&
+  change.rowCount <= mostRows &&
+  change.rows.every((row) => !row.isErased && Boolean(loggedTables[row.table]?.edit))
 
 /** Only what was changed last can be taken back, so only the first page is looked at for it. */
 async function markUndoable(ctx: Context, page: ChangePage, isFirst: boolean): Promise<LogPage> {

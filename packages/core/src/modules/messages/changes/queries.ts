@@ -118,11 +118,14 @@ export async function listActors(db: Db, place: ChangePlace): Promise<string[]> 
   return rows.map((row) => row.actor)
 }
 
-/** Which of these changes are not the last of everything they touched: later ones have changed some of it. One query. */
+/**
+ * Which of these changes are not the last of everything they touched: later ones have changed some of it. A part that has
+ * been moved to another object since is not looked for there; who takes a change back looks at every row. One query.
+ */
 export async function listOvertaken(db: Db, changeIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select distinct mine.change_id as id
-    from change_rows mine join change_rows later
-      on later.id > mine.id and later.table_name = mine.table_name and later.key = mine.key and later.change_id <> mine.change_id
+    from change_rows mine join change_rows later on later.object_table = mine.object_table and later.object_id = mine.object_id
+      and later.id > mine.id and later.table_name = mine.table_name and later.key = mine.key and later.change_id <> mine.change_id
     where mine.change_id = any(${changeIds}::text[])`.execute(db)
   return new Set(rows.map((row) => row.id))
 }
