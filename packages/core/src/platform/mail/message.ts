@@ -36,6 +36,7 @@ export function composeMessage(mail: OutgoingMail, sender: Sender): Promise<Buff
     text: mail.text,
     html: mail.html,
     textEncoding: 'quoted-printable',
+    newline: 'windows',
     headers: ownHeaders(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
