@@ -28,6 +28,7 @@ function selectEntries(db: Db, editionId: string) {
       'sessions.starts_at as startsAt',
       'sessions.duration_minutes as durationMinutes',
       sql<boolean>`sessions.abstract <> ''`.as('hasAbstract'),
+      sql<boolean>`exists (select from tracks own where own.edition_id = sessions.edition_id)`.as('hasTracks'),
       sql<string[]>`array(
         select coalesce(nullif(concat_ws(' ', academic_title, persons.name), ''), organisations.name, organisation_name)
         from appearances left join persons on persons.id = person_id
@@ -49,7 +50,7 @@ function selectEntries(db: Db, editionId: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number]
 
 function toEntry(row: Row): DraftEntry & { readonly trackSlug: string | null } {
-  const { hasAbstract: _a, speakers: _s, moderators: _m, isPlenary: _p, ...entry } = row
+  const { hasAbstract: _a, hasTracks: _t, speakers: _s, moderators: _m, isPlenary: _p, ...entry } = row
   const isComplete = row.state !== 'planned'
   return { ...entry, lacks: isComplete ? [] : findLacks(row) }
 }

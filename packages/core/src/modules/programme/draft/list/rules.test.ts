@@ -4,6 +4,7 @@ import { containsWords, findLacks } from './rules.ts'
 const complete = {
   type: 'talk',
   isPlenary: false,
+  hasTracks: true,
   trackName: 'Verwaltung',
   roomName: 'Saal 1',
   startsAt: '2031-11-05T10:00',
@@ -18,6 +19,7 @@ test.each<[object, string[]]>([
   [{ hasAbstract: false, roomName: null }, ['abstract', 'room']],
   [{ startsAt: null, trackName: null }, ['track', 'time']],
   [{ isPlenary: true, trackName: null }, []],
+  [{ hasTracks: false, trackName: null }, []],
   [{ type: 'panel' }, ['moderator']],
   [{ type: 'panel', moderators: 1 }, []],
   [{ type: 'break', speakers: 0, hasAbstract: false, trackName: null, roomName: null }, []],

@@ -10,6 +10,8 @@ const roomless: readonly SessionType[] = ['break', 'networking']
 type Session = {
   readonly type: SessionType
   readonly isPlenary: boolean
+  /** Whether the edition has any. */
+  readonly hasTracks: boolean
   readonly trackName: string | null
   readonly roomName: string | null
   readonly startsAt: string | null
@@ -20,7 +22,7 @@ type Session = {
 
 /**
  * What is missing in a session before it can be published with good conscience: nobody is asked to speak in a break, which
- * needs no room either, and a plenary needs no track.
+ * needs no room either, a plenary needs no track, and no session one where the edition has none.
  */
 export function findLacks(session: Session): Lack[] {
   const isGiven = givenTypes.includes(session.type)
@@ -28,7 +30,7 @@ export function findLacks(session: Session): Lack[] {
     speaker: isGiven && session.speakers === 0,
     moderator: session.type === 'panel' && session.moderators === 0,
     abstract: isGiven && !session.hasAbstract,
-    track: isGiven && !session.isPlenary && session.trackName === null,
+    track: session.hasTracks && isGiven && !session.isPlenary && session.trackName === null,
     room: !roomless.includes(session.type) && session.roomName === null,
     time: session.startsAt === null,
   }
