@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { countQueries } from '../../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../../test/database.ts'
+import { withoutLocks } from '../../../../../test/without-locks.ts'
 import { addWorkplaces, hear, whoMay } from '../../../../../test/workplaces.ts'
 import { createContext } from '../../../../app/context.ts'
 import { systemActor } from '../../../../kernel/actor.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
 import { addSource } from '../../sources/record/commands.ts'
 import { saveNewsCategories } from '../commands.ts'
 import { findNews } from '../queries.ts'
@@ -100,6 +102,23 @@ describe('a news entry', () => {
     const { answer, ...told } = await hear(db, systemActor, (ctx) => removeNews(ctx, series, id, 1))
     expect([answer, told]).toEqual([{ kind: 'removed' }, siteChanged])
     expect(await read(id)).toBeNull()
+  })
+})
+
+describe('two entries that are added at once', () => {
+  const addTwo = async (through: Db, title: string, more: object = {}) => {
+    const ctx = createContext(through, systemActor)
+    const outcomes = await Promise.allSettled([1, 2].map(() => addNews(ctx, series, form(title, more))))
+    return outcomes.map((one) => (one.status === 'fulfilled' ? one.value.kind : 'failed')).toSorted()
+  }
+
+  test.each([
+    ['with one title get two addresses', {}, ['saved', 'saved']],
+    ['for one address: the second is told', { slug: 'wunsch' }, ['saved', 'taken']],
+  ])('%s', async (_, more, outcomes) => expect(await addTwo(db, 'Zugleich', more)).toEqual(outcomes))
+
+  test('without the lock one of them would be lost', async () => {
+    expect(await addTwo(withoutLocks(db, 2), 'Ohne Schloss')).toEqual(['failed', 'saved'])
   })
 })
 

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { countQueries } from '../../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../../test/database.ts'
 import { addPerson, addSessions } from '../../../../../test/programme.ts'
+import { withoutLocks } from '../../../../../test/without-locks.ts'
 import { addWorkplaces, hear, whoMay } from '../../../../../test/workplaces.ts'
 import { createContext } from '../../../../app/context.ts'
 import { systemActor } from '../../../../kernel/actor.ts'
 import { newId } from '../../../../kernel/ids.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
 import { findManagedSource, listManagedSources, mapSources, requireSources } from '../queries.ts'
 import { sourceForm } from '../schema.ts'
 import { addSource, changeSource, removeSource } from './commands.ts'
@@ -81,6 +83,19 @@ describe('a source', () => {
     expect(await whoMay(db, places, (ctx) => changeSource(ctx, own, 'none', form('X')))).toEqual(may)
     expect(await whoMay(db, places, (ctx) => removeSource(ctx, own, 'none'))).toEqual(may)
     expect(await whoMay(db, places, (ctx) => addSource(ctx, own, form('Von allen')))).toEqual(may)
+  })
+})
+
+describe('two sources of one title that are added at once', () => {
+  const addTwo = async (through: Db, title: string) => {
+    const ctx = createContext(through, systemActor)
+    const outcomes = await Promise.allSettled([1, 2].map(() => addSource(ctx, own, form(title))))
+    return outcomes.map(({ status }) => status).toSorted()
+  }
+
+  test('get two keys; without the lock one of them would be lost', async () => {
+    expect(await addTwo(db, 'Zugleich')).toEqual(['fulfilled', 'fulfilled'])
+    expect(await addTwo(withoutLocks(db, 2), 'Ohne Schloss')).toEqual(['fulfilled', 'rejected'])
   })
 })
 
