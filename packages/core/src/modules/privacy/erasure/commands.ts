@@ -50,11 +50,19 @@ async function preview(db: Db, subject: KnownSubject, declared: readonly Persona
   }
 }
 
-/** With the time of the database, which the log of changes has as well. */
+/** With the time of the database, which the log of changes has as well. What waits to be decided about already waits once. */
 async function saveMentions(tx: Transaction, mentions: readonly Mention[]): Promise<void> {
-  const rows = mentions.map(({ table, rowId }) => {
-    return { id: newId('erasureMention'), table_name: table, row_id: rowId, settled_at: null }
-  })
+  const open = await tx
+    .selectFrom('erasure_mentions')
+    .select(['table_name', 'row_id'])
+    .where('settled_at', 'is', null)
+    .execute()
+  const known = new Set(open.map((row) => `${row.table_name} ${row.row_id}`))
+  const rows = mentions
+    .filter(({ table, rowId }) => !known.has(`${table} ${rowId}`))
+    .map(({ table, rowId }) => {
+      return { id: newId('erasureMention'), table_name: table, row_id: rowId, settled_at: null }
+    })
   await insertRows(tx, 'erasure_mentions', rows)
 }
 

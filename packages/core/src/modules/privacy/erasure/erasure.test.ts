@@ -170,6 +170,13 @@ describe('texts by others', () => {
     await expect(settleMention(system, mention!.id)).rejects.toThrow('mention.not_found')
   })
 
+  test('that name two who were erased wait once to be decided about', async () => {
+    const bo = await addPerson(db, `bo-berg-${number}`, `Bo Berg${number}`)
+    await addNews(`Es sprachen Ida Öhm${number} und Bo Berg${number}.`)
+    for (const personId of [ida, bo]) await forgetPerson(system, { personId })
+    expect(await listMentions(system)).toHaveLength(1)
+  })
+
   test('are left alone where somebody else has the same name', async () => {
     await addPerson(db, `zweite-${number}`, `Ida Öhm${number}`)
     await db
