@@ -63,6 +63,12 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'Mit SMTP_URL fehlt MAIL_FROM: die Adresse, von der Mails kommen, etwa „IT-Fachtag <fachtag@example.org>“.',
     en: 'With SMTP_URL, MAIL_FROM is missing: the address that mail comes from, for instance “IT-Fachtag <fachtag@example.org>”.',
   },
+  'mail.not_found': { de: 'Eine Mail {id} gibt es nicht.', en: 'There is no mail {id}.' },
+  'mail_template.not_found': { de: 'Eine Vorlage {name} gibt es nicht.', en: 'There is no mail template {name}.' },
+  'subscription.not_found': {
+    de: 'Dieser Link zum Abbestellen ist nicht von hier.',
+    en: 'This link to unsubscribe is not from here.',
+  },
   'web.not_built': {
     de: 'Die Seiten sind noch nicht gebaut. „npm run build“ baut sie.',
     en: 'The pages have not been built yet. “npm run build” builds them.',
