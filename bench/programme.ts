@@ -95,16 +95,18 @@ async function measureEditing(
   }
   const stop = onLive(url, listener, silentLog)
   await ready
-  const asked: number[] = []
+  const asked = new Map<number, number>()
   const drags = makeDrags(given, rounds + 2)
   const moves = await measure(rounds, async (n) => {
     const { id: sessionId, day, startsAt, roomId } = drags[n]!
-    asked.push(performance.now())
-    await applyMoves(ctx, scope, { moves: [{ kind: 'place', sessionId, day: day!, startsAt: startsAt!, roomId }] })
+    const start = performance.now()
+    const place = { kind: 'place', sessionId, day: day!, startsAt: startsAt!, roomId } as const
+    const outcome = await applyMoves(ctx, scope, { moves: [place] })
+    if (outcome.kind === 'done') asked.set(outcome.edit.number, start)
   })
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
   await stop()
-  const delays = asked.flatMap((start, n) => (heard.has(n + 1) ? [heard.get(n + 1)! - start] : []))
+  const delays = [...asked].map(([number, start]) => (heard.get(number) ?? Number.POSITIVE_INFINITY) - start)
   const undone = await measure(Math.min(10, rounds), () => undoEdit(ctx, scope))
   return [
     figure('a move, stored and told, p95', quantile(moves, 0.95), 'ms'),
