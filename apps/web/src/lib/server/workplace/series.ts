@@ -1,6 +1,7 @@
 import { addSeries, changeSeries, removeSeries } from '@fachtag/core/modules/editions/series/profile/commands'
 import { findManagedSeries } from '@fachtag/core/modules/editions/series/profile/queries'
 import { type SeriesForm, seriesForm } from '@fachtag/core/modules/editions/series/profile/schema'
+import { findHomeSeries } from '@fachtag/core/modules/editions/series/queries'
 import { type SeriesInput, seriesInput } from '@fachtag/core/modules/editions/series/schema'
 import type { Field } from '#lib/form/types.ts'
 import { messages } from '#lib/messages/messages.ts'
@@ -43,6 +44,8 @@ export const newSeriesObject: ObjectForm<SeriesInput> = {
     return fieldsOf(event).toSpliced(1, 0, address)
   },
   find: async () => null,
+  /** The first series is what an installation is there for. */
+  fresh: async ({ locals }) => ({ isHome: (await findHomeSeries(locals.ctx.db)) === null }),
   async save({ locals }, input) {
     const added = await addSeries(locals.ctx, input)
     if (added.kind === 'taken') return { kind: 'refused', problems: { slug: 'taken' } }
