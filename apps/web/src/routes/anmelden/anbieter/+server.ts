@@ -25,5 +25,5 @@ export const GET: RequestHandler = async (event) => {
   const next = ownPath(url.searchParams.get('weiter')) ?? (locals.locale === 'en' ? address('/konto', 'en') : '')
   const attempt = { ...begun.attempt, browserToken: keepBrowser(event), next, signInId: signIn?.id ?? null }
   await beginAttempt(locals.ctx, attempt)
-  redirect(302, begun.address)
+  redirect(302, begun.address, { external: true })
 }
