@@ -169,7 +169,10 @@ export function casesOfEditions({ edition: place, elsewhere, ids }: CasePlaces):
       form: factsObject,
       strangers: [],
       typed: () => ({
-        'organisers.count': '0',
+        'organisers.count': '1',
+        'organisers.0.organisationId.text': 'Stadt Musterhausen',
+        'organisers.0.role': 'cooperation',
+        'organisers.0.note.de': 'Gastgeberin',
         'attendance.count': '2',
         'attendance.0.qualifier': 'about',
         'attendance.0.count': '130',

@@ -1,5 +1,6 @@
 import type { SeriesScope } from '@fachtag/core/kernel/scope'
 import { scopeOfEdition } from '@fachtag/core/modules/editions/scope/queries'
+import { ensureOrganisations } from '@fachtag/core/modules/people/organisations/commands'
 import type { Db } from '@fachtag/core/platform/database/tables'
 import { withRole } from '../../../../packages/core/test/actors.ts'
 import { addEdition, addEditionOf } from '../../../../packages/core/test/programme.ts'
@@ -25,6 +26,7 @@ export async function addCasePlaces(db: Db): Promise<CasePlaces> {
   const sister = await addEditionOf(db, seriesId, '2034', '2034-11-01')
   const other = await addEdition(db, 'fremd')
   const [own, near, far] = await Promise.all([editionId, sister.id, other.id].map((id) => scopeOfEdition(db, id)))
+  await db.transaction().execute((tx) => ensureOrganisations(tx, ['Stadt Musterhausen']))
   const actor = withRole('series-organiser', { seriesId })
   const operator = withRole('operator')
   const ofSeries = (scope: SeriesScope, series: string): Place => ({ db, actor: operator, scope, params: { series } })

@@ -11,7 +11,7 @@ import {
   type NewEditionForm,
   newEditionForm,
 } from '@fachtag/core/modules/editions/profile/schema'
-import type { Field } from '#lib/form/types.ts'
+import type { Field, Problems } from '#lib/form/types.ts'
 import { messages } from '#lib/messages/messages.ts'
 import { editionOf, seriesOf } from '../admission.ts'
 import type { ObjectEvent, ObjectForm } from '../forms/object-form.ts'
@@ -83,6 +83,8 @@ function fieldsOf(event: ObjectEvent): Field[] {
   ]
 }
 
+const nowhere: Problems = { 'venue.ars': 'region' }
+
 /** The page that adds an edition: `/organisieren/[series]/neu`. */
 export const newEditionObject: ObjectForm<NewEditionForm> = {
   schema: newEditionForm,
@@ -96,6 +98,7 @@ export const newEditionObject: ObjectForm<NewEditionForm> = {
   async save({ locals, params }, input) {
     const added = await addEdition(locals.ctx, seriesOf(locals), input)
     if (added.kind === 'taken') return { kind: 'refused', problems: { slug: 'taken' } }
+    if (added.kind === 'unknown_region') return { kind: 'refused', problems: nowhere }
     return { kind: 'saved', path: `/organisieren/${params.series}/${input.slug}/stammdaten` }
   },
 }
@@ -127,6 +130,7 @@ export const editionObject: ObjectForm<EditionForm> = {
   async save({ locals, params }, input, revision) {
     const saved = await changeEdition(locals.ctx, editionOf(locals), input, revision)
     if (saved.kind === 'conflict') return { kind: 'conflict' }
+    if (saved.kind === 'unknown_region') return { kind: 'refused', problems: nowhere }
     return { kind: 'saved', path: `/organisieren/${params.series}/${params.edition}/stammdaten` }
   },
   async uses(event) {

@@ -6,6 +6,7 @@ import { setRuntime } from '@fachtag/core/app/runtime'
 import { openFolder } from '@fachtag/core/platform/files/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leavesOf } from '#lib/form/leaves.ts'
 import type { Values } from '#lib/form/types.ts'
 import { withRole } from '../../../../../../packages/core/test/actors.ts'
 import { testDatabase } from '../../../../../../packages/core/test/database.ts'
@@ -170,6 +171,34 @@ describe.each(cases)('$name', (one) => {
     expect(['access.denied', 404]).toContain(refused)
     expect(withoutMeta((await open(page, place)).values)).toEqual(before)
   })
+})
+
+/** What becomes of a form in which this leaf was given the id of nothing; `saved` and faults of ours are wrong. */
+async function forge(one: ObjectCase, path: string) {
+  const { page, place } = await make(one)
+  const { values } = await open(page, place)
+  const nothing = path.endsWith('ars') ? '999999999999' : 'none'
+  const forged = { ...values, [path]: nothing, [`${path}.text`]: 'Wer?', [`${path}.was`]: 'Wer?' }
+  const sent = await send(page, place, forged).catch((error: { code?: string; status?: number }) => error)
+  if ('location' in sent) return 'saved'
+  if ('reply' in sent) return 'refused'
+  return /^\w+\.not_found$/.test(String('code' in sent && sent.code)) ? 'refused' : String(sent)
+}
+
+test('no form takes an id of nothing, and none stumbles over it', async () => {
+  const wrong: string[] = []
+  for (const one of cases) {
+    const { page, place } = await make(one)
+    const { object, values } = await open(page, place)
+    const named = leavesOf(object.fields, values).filter(
+      ({ path, field }) => field.kind === 'reference' || (field.kind === 'select' && /(Id|category)$/.test(path)),
+    )
+    for (const { path } of named) {
+      const outcome = await forge(one, path)
+      if (outcome !== 'refused') wrong.push(`${one.name}, ${path}: ${outcome}`)
+    }
+  }
+  expect(wrong).toEqual([])
 })
 
 describe.each(cases.filter(({ strangers }) => strangers.length > 0))('$name somewhere else', (one) => {

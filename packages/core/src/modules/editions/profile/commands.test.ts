@@ -122,6 +122,15 @@ describe('an edition', () => {
     expect((await read(scope)).form.venue?.land).toBe(land)
   })
 
+  test('does not lie where the register knows nothing, and keeps its venue', async () => {
+    const venue = { city: 'Nirgendwo', ars: '999999999999' }
+    const given = newEditionForm.parse({ slug: 'nirgendwo', name: 'A', state: 'planned', venue })
+    expect(await addEdition(system, series, given)).toEqual({ kind: 'unknown_region' })
+    const scope = await add('irgendwo', { venue: { city: 'Halle' } })
+    expect(await changeEdition(system, scope, form({ venue }))).toEqual({ kind: 'unknown_region' })
+    expect(await read(scope)).toMatchObject({ revision: 1, form: { venue: { city: 'Halle' } } })
+  })
+
   test('whose venue somebody else has changed meanwhile is not overwritten', async () => {
     const scope = await add('2044', { venue: { city: 'Leipzig' } })
     const { revision } = await read(scope)

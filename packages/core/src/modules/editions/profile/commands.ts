@@ -7,9 +7,10 @@ import { deleteOwned, lockForRemoval, lockOwned } from '../../../platform/databa
 import { touchPublication } from '../../../platform/database/publication.ts'
 import { insertRows, upsertRows } from '../../../platform/database/rows.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
+import { listUnknownKeys } from '../../people/register/queries.ts'
 import type { Visibility } from '../types.ts'
 import type { EditionForm, NewEditionForm } from './schema.ts'
-import type { EditionAdded } from './types.ts'
+import type { EditionAdded, EditionSaved } from './types.ts'
 
 async function tell(ctx: Context, tx: Transaction, editionId: string): Promise<void> {
   await touchPublication(tx)
@@ -43,6 +44,11 @@ const toVenueRow = (id: string, venue: NonNullable<EditionForm['venue']>) => ({
   directions: venue.directions,
 })
 
+/** Whether the register has no such place. */
+async function isNowhere(tx: Transaction, venue: EditionForm['venue']): Promise<boolean> {
+  return venue?.ars !== undefined && (await listUnknownKeys(tx, [venue.ars])).length > 0
+}
+
 /** Adds an edition to a series, not public yet, and never touches one that exists. */
 export async function addEdition(
   ctx: Context,
@@ -51,6 +57,7 @@ export async function addEdition(
 ): Promise<EditionAdded> {
   ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
+    if (await isNowhere(tx, venue)) return { kind: 'unknown_region' }
     const id = newId('edition')
     const venueId = venue ? newId('venue') : null
     if (venue && venueId) await insertRows(tx, 'venues', [toVenueRow(venueId, venue)])
@@ -100,13 +107,14 @@ export async function changeEdition(
   scope: EditionScope,
   { venue, ...form }: EditionForm,
   expectedRevision?: number,
-): Promise<{ readonly kind: 'saved' | 'conflict' }> {
+): Promise<EditionSaved> {
   ctx.authorize('edition.manage', scope)
   const { editionId, seriesId } = scope
   return ctx.transaction(async (tx) => {
     const state = await lockOwned(tx, 'editions', editionId, { series_id: seriesId }, expectedRevision)
     if (state === 'missing') throw new DomainError('edition.not_found', { id: editionId })
     if (state === 'changed') return { kind: 'conflict' }
+    if (await isNowhere(tx, venue)) return { kind: 'unknown_region' }
     await changeVenue(tx, editionId, venue)
     await tx.updateTable('editions').set(toRow(form, ctx.now().toString())).where('id', '=', editionId).execute()
     await tell(ctx, tx, editionId)

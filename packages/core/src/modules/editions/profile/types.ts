@@ -23,5 +23,10 @@ export type EditionEntry = {
   readonly seriesId: string
 }
 
-/** `taken`: the series has an edition at this address already. */
-export type EditionAdded = { readonly kind: 'saved'; readonly editionId: string } | { readonly kind: 'taken' }
+/** `taken`: the series has an edition at this address already; `unknown_region`: the register has no such place. */
+export type EditionAdded =
+  | { readonly kind: 'saved'; readonly editionId: string }
+  | { readonly kind: 'taken' | 'unknown_region' }
+
+/** `conflict`: somebody else has saved another version meanwhile; `unknown_region`: the register has no such place. */
+export type EditionSaved = { readonly kind: 'saved' | 'conflict' | 'unknown_region' }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DomainError } from '../../../kernel/errors.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { foldOrganisationName } from './rules.ts'
 import type { EnsuredOrganisation, Organisation } from './types.ts'
@@ -32,6 +33,15 @@ export function listOrganisationsById(db: Db, ids: readonly string[]): Promise<O
     .where(sql<boolean>`organisations.id = any(${ids})`)
     .orderBy('organisations.name')
     .execute()
+}
+
+/** Throws `organisation.not_found` unless all of `ids` are organisations. One query. */
+export async function requireOrganisations(db: Db, ids: readonly (string | undefined)[]): Promise<void> {
+  const wanted = [...new Set(ids.filter((id) => id !== undefined))]
+  if (wanted.length === 0) return
+  const rows = await db.selectFrom('organisations').select('id').where(sql<boolean>`id = any(${wanted})`).execute()
+  const missing = wanted.find((id) => !rows.some((row) => row.id === id))
+  if (missing !== undefined) throw new DomainError('organisation.not_found', { id: missing })
 }
 
 /** The organisations with these slugs, by slug. One query. */

@@ -107,6 +107,7 @@ describe('nothing is saved', () => {
   test.each([
     ['an edition of another series', { personId: bo, editionId: foreign.editionId }, 'edition.not_found'],
     ['a source of another series', { personId: bo, sourceId: theirs }, 'source.not_found'],
+    ['an organisation that is not there', { personId: bo, organisationId: 'org_none' }, 'organisation.not_found'],
     ['a person who is not there', { personId: 'per_none' }, 'person.not_found'],
   ])('that names %s', async (_, row, code) => {
     await save(full)

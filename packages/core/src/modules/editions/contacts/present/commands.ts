@@ -3,6 +3,7 @@ import type { SeriesScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import { lockRevision } from '../../../../platform/database/revision.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
+import { requireOrganisations } from '../../../people/organisations/queries.ts'
 import { ensurePersons } from '../../../people/persons/commands.ts'
 import { requireSources } from '../../sources/queries.ts'
 import { saveContacts } from '../commands.ts'
@@ -58,6 +59,10 @@ export async function changeContacts(
     )
     if (row >= 0) return { kind: 'twice', row }
     await requireKnown(tx, scope.seriesId, contacts)
+    await requireOrganisations(
+      tx,
+      contacts.map(({ organisationId }) => organisationId),
+    )
     await requireSources(
       tx,
       scope,

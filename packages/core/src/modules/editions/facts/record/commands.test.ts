@@ -104,8 +104,9 @@ test.each([
   expect((await read()).facts).toEqual(everything)
 })
 
-describe('what belongs to another series', () => {
+describe('what belongs to another series, or is not there', () => {
   test.each([
+    ['an organisation', { organisers: [{ organisationId: 'org_none', role: 'organiser' }] }, 'organisation.not_found'],
     ['the source of the date', { dateSourceId: theirs }, 'source.not_found'],
     ['a source of a figure', { attendance: [{ count: 1, qualifier: 'exact', sourceId: theirs }] }, 'source.not_found'],
     ['a source of a Land', { lands: [{ land: '14', sourceId: theirs }] }, 'source.not_found'],

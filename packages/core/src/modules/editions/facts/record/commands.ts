@@ -3,6 +3,7 @@ import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import { lockOwned } from '../../../../platform/database/owned-rows.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
+import { requireOrganisations } from '../../../people/organisations/queries.ts'
 import type { EditionFactsInput } from '../../schema.ts'
 import { requireSources } from '../../sources/queries.ts'
 import { saveEditionFacts } from '../commands.ts'
@@ -36,7 +37,7 @@ async function requireEditions(tx: Transaction, { seriesId }: EditionScope, fact
 
 /**
  * Replaces organisers, figures, Länder and announcements of an edition by those of the form. `expectedRevision`: of the
- * edition. Throws `edition.not_found`, `source.not_found` for what is not of the same series.
+ * edition. Throws `edition.not_found`, `source.not_found` for what is not of the same series, and `organisation.not_found`.
  */
 export async function changeEditionFacts(
   ctx: Context,
@@ -54,6 +55,10 @@ export async function changeEditionFacts(
     if (state === 'changed') return { kind: 'conflict' }
     await requireSources(tx, scope, sourcesOf(facts))
     await requireEditions(tx, scope, facts)
+    await requireOrganisations(
+      tx,
+      facts.organisers.map(({ organisationId }) => organisationId),
+    )
     await saveEditionFacts(ctx.in(tx), { id: editionId, seriesId }, facts)
     await ctx.publish(tx, 'EditionChanged', { editionId })
     return { kind: 'saved' }

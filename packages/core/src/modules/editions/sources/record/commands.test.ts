@@ -72,6 +72,14 @@ describe('a source', () => {
     expect((await mapSources(db, foreign.seriesId)).size).toBe(0)
   })
 
+  test('is not published by an organisation that is not there', async () => {
+    const id = await add('Verlag')
+    const given = form('Verlag', { publisherId: 'org_none' })
+    await expect(addSource(system, own, given)).rejects.toThrow('organisation.not_found')
+    await expect(changeSource(system, own, id, given)).rejects.toThrow('organisation.not_found')
+    expect(await find(id)).toMatchObject({ revision: 1, publisherId: null })
+  })
+
   test('is deleted when nothing names it', async () => {
     const id = await add('Irrtum')
     expect(await removeSource(system, own, id, 1)).toEqual({ kind: 'removed' })

@@ -6,6 +6,7 @@ import type { Context } from '../../../../platform/context/types.ts'
 import { lockName } from '../../../../platform/database/named-lock.ts'
 import { deleteOwned, lockForRemoval, updateOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
+import { requireOrganisations } from '../../../people/organisations/queries.ts'
 import { findManagedSource } from '../queries.ts'
 import type { SourceForm } from '../schema.ts'
 
@@ -16,10 +17,11 @@ const toRow = ({ title, publisherId, url, publishedOn }: SourceForm) => ({
   published_on: publishedOn ?? null,
 })
 
-/** Adds a source to a series; its key comes from its title. Answers its id. */
+/** Adds a source to a series; its key comes from its title. Answers its id. Throws `organisation.not_found`. */
 export async function addSource(ctx: Context, { seriesId }: SeriesScope, input: SourceForm): Promise<string> {
   ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
+    await requireOrganisations(tx, [input.publisherId])
     await lockName(tx, `sources.${seriesId}`)
     const stored = await tx.selectFrom('sources').select('key').where('series_id', '=', seriesId).execute()
     const key = uniqueSlug(slugify(input.title, 60), new Set(stored.map((row) => row.key)), 'quelle')
@@ -33,7 +35,7 @@ export async function addSource(ctx: Context, { seriesId }: SeriesScope, input: 
   })
 }
 
-/** Gives a source of the series new values; its key stays. Throws `source.not_found`. */
+/** Gives a source of the series new values; its key stays. Throws `source.not_found` and `organisation.not_found`. */
 export async function changeSource(
   ctx: Context,
   { seriesId }: SeriesScope,
@@ -43,6 +45,7 @@ export async function changeSource(
 ): Promise<{ readonly kind: 'saved' | 'conflict' }> {
   ctx.authorize('series.manage', { seriesId })
   return ctx.transaction(async (tx) => {
+    await requireOrganisations(tx, [input.publisherId])
     const state = await updateOwned(tx, 'sources', id, { series_id: seriesId }, toRow(input), expectedRevision)
     if (state === 'missing') throw new DomainError('source.not_found', { id })
     if (state === 'changed') return { kind: 'conflict' }
