@@ -95,12 +95,14 @@ describe.each(roles)('%s', (role) => {
   })
 
   test('does not learn of what exists elsewhere', async () => {
+    // The public site names every public series; beyond that the two answers are the same, but for what was asked.
+    const blank = (text: string) => text.replaceAll('fremd', 'xxxxx')
     if (role === 'operator') return
     const wrong: string[] = []
     for (const route of [...allowed.keys()].filter((one) => one.includes('[series]'))) {
       const there = await ask(cookie, addressOf(route, { series: 'reihe-fremd', edition: 'fremd' }))
       const nowhere = await ask(cookie, addressOf(route, { series: 'reihe-xxxxx', edition: 'xxxxx' }))
-      const isSame = there.text.replaceAll('fremd', 'xxxxx') === nowhere.text
+      const isSame = blank(there.text) === blank(nowhere.text)
       if (there.status !== 404 || nowhere.status !== 404 || !isSame) wrong.push(`${route}: ${there.status}`)
     }
     expect(wrong).toEqual([])
