@@ -18,20 +18,19 @@ export const load: PageServerLoad = async (event) => {
   const factors = await findOwnFactors(ctx)
   askForStrength(event, factors, '/konto/app')
   const pending = await findPendingApp(ctx, (await siteOf(event)).name)
-  const picture = pending && qrSvg(pending.uri, messages(locale).account.factor.qr)
   return {
     hasApp: factors.hasApp,
     key: pending?.key ?? null,
-    picture,
+    picture: pending && qrSvg(pending.uri, messages(locale).account.factor.qr),
     next: ownPath(event.url.searchParams.get('weiter')) ?? '',
   }
 }
 
 export const actions: Actions = {
   begin: async (event) => {
-    const { weiter } = await readForm(event.request)
     await beginApp(event.locals.ctx)
-    leadTo(event, `/konto/app?weiter=${encodeURIComponent(ownPath(weiter) ?? '')}`)
+    const next = ownPath((await readForm(event.request)).weiter) ?? ''
+    leadTo(event, `/konto/app?weiter=${encodeURIComponent(next)}`)
   },
   confirm: async (event) => {
     const { code = '', weiter } = await readForm(event.request)
