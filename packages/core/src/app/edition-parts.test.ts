@@ -114,9 +114,10 @@ describe('the next edition', () => {
       date_certainty: 'probable',
     })
     const draft = await readDraft(db, id)
+    const sessions = draft.sessions.toSorted((a, b) => a.position - b.position)
     expect(draft.rooms).toMatchObject([{ slug: 'saal', capacity: 200 }])
     expect(
-      draft.sessions.map(({ title, titleIsGiven, startsAt, durationMinutes }) => [
+      sessions.map(({ title, titleIsGiven, startsAt, durationMinutes }) => [
         title,
         titleIsGiven,
         startsAt,
@@ -127,8 +128,8 @@ describe('the next edition', () => {
       ['Impuls', false, '2032-07-07T09:30', 30],
       ['Mittag', true, '2032-07-07T12:00', 30],
     ])
-    expect(draft.sessions.every((session) => session.appearances.length === 0 && session.abstract === '')).toBe(true)
-    expect(draft.sessions[1]).toMatchObject({
+    expect(sessions.every((session) => session.appearances.length === 0 && session.abstract === '')).toBe(true)
+    expect(sessions[1]).toMatchObject({
       trackId: draft.tracks[0]!.id,
       roomId: draft.rooms[0]!.id,
       slug: 'impuls',

@@ -51,6 +51,20 @@ async function twoEntries(name: string): Promise<[string, string]> {
   return [known, twin]
 }
 
+/** A consent and a mail of a person. */
+async function addLeavings(personId: string): Promise<void> {
+  const decided = { state: 'given', wording: 'Text', given_via: 'person', decided_at: '2031-10-01T08:00:00Z' } as const
+  await db
+    .insertInto('person_consents')
+    .values({ id: 'cns_1', person_id: personId, edition_id: edition.id, kind: 'photo', ...decided })
+    .execute()
+  const text = { subject: 'Betreff', body: 'Text', locale: 'de', state: 'sent', template: 'letter' } as const
+  await db
+    .insertInto('mails')
+    .values({ id: 'mai_1', key: 'eins', person_id: personId, address: 'zwei@fachtag.example', ...text })
+    .execute()
+}
+
 test('one human twice becomes one: sessions, contacts, mails, consents, spellings and the old address', async () => {
   const [known, twin] = await twoEntries('ida')
   await addSessions(db, edition, [{ title: 'Doppelt', personIds: [twin] }])
@@ -68,16 +82,24 @@ test('one human twice becomes one: sessions, contacts, mails, consents, spelling
     .set({ academic_title: 'Dr.', biography: { de: 'Leitet' } })
     .where('id', '=', twin)
     .execute()
+  await addLeavings(twin)
 
   expect(await mergePersons(ctx, await person(twin), await person(known))).toEqual({ kind: 'merged' })
 
+  for (const table of ['person_consents', 'mails'] as const) {
+    expect(await db.selectFrom(table).select('person_id').execute()).toEqual([{ person_id: known }])
+  }
   const page = await findPublicPerson(db, 'ida-1')
   expect(page).toMatchObject({ name: 'ida Eins', academicTitle: 'Dr.', biography: { de: 'Leitet' } })
   expect(page?.appearances.map((one) => one.session.title)).toEqual(['Doppelt'])
   expect(page?.appearances[0]?.session.appearances[0]).toMatchObject({ personId: known, personSlug: 'ida-1' })
   expect(await findPublicPerson(db, 'ida-2')).toBeNull()
   expect(await findPersonSlug(db, 'ida-2')).toBe('ida-1')
-  const contacts = await db.selectFrom('contacts').select(['person_id', 'is_current']).orderBy('id').execute()
+  const contacts = await db
+    .selectFrom('contacts')
+    .select(['person_id', 'is_current'])
+    .orderBy('is_current', 'desc')
+    .execute()
   expect(contacts).toEqual([
     { person_id: known, is_current: true },
     { person_id: known, is_current: false },
