@@ -13,7 +13,8 @@ test.each([
   ['alt', '', ['-alt']],
   ['gleich', 'gleich', ['=gleich']],
   ['', '', []],
-  ['a b c d', 'b x d', ['-a ', '=b ', '-c', '+x', '= d']],
+  ['a b c d', 'b x d', ['-a ', '=b ', '-c ', '+x ', '=d']],
+  ['im Erdgeschoss, gleich', 'im ersten Stock, gleich', ['=im ', '-Erdgeschoss, ', '+ersten Stock, ', '=gleich']],
 ])('%j → %j', (before, after, pieces) => expect(told(wordDiff(before, after))).toEqual(pieces))
 
 test('whatever the texts, both can be read from it', () => {

@@ -4,7 +4,8 @@ export type Piece = { readonly kind: 'same' | 'gone' | 'new'; readonly text: str
 /** Beyond so many pairs of words the stretches are shown whole: exactness would cost more than it tells. */
 const mostPairs = 250_000
 
-const wordsOf = (text: string) => text.split(/(\s+)/).filter((word) => word !== '')
+/** Each word with the blanks after it, so that what is said to be the same is never a blank alone. */
+const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? []
 
 /** How long a common subsequence of the rests from each pair of places on can be, row by row. */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint16Array[] {

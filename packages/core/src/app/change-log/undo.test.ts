@@ -54,6 +54,7 @@ describe('the last change of something', () => {
     expect(await findChange(db, change)).toMatchObject({ undoneById: undoing })
     expect(await undo(ctx, { change: undoing })).toEqual({ kind: 'undone' })
     expect(await nameOf(id)).toBe('Neu')
+    expect(await findChange(db, change)).toMatchObject({ undoneById: null })
   })
 
   test('brings back what was removed, with all that went along', async () => {

@@ -78,7 +78,19 @@ describe('the page of a log', () => {
     const titles = (await log(`?objekt=${session}`)).changes.flatMap((change) =>
       change.entries.map((entry) => entry.title),
     )
-    expect(titles).toEqual(['Programmpunkt „Alpha“', 'Auftritt bei Programmpunkt „Alpha“'])
+    expect(titles).toEqual(['Programmpunkt „Alpha“', 'Auftritt „Bo Berg“ bei Programmpunkt „Alpha“'])
+  })
+
+  test('leads to the history of what one may see, and to no other', async () => {
+    const id = newId('roleGrant')
+    const grant = { id, account_id: ida, role: 'editor' as const, series_id: edition.seriesId, edition_id: edition.id }
+    await db
+      .insertInto('role_grants')
+      .values({ ...grant, granted_at: '2031-01-01T00:00:00Z' })
+      .execute()
+    const pathFor = async (visitor: Visitor) => (await log(`?objekt=${ida}`, visitor)).changes[0]!.entries[0]!.path
+    expect(await pathFor(operator)).toBe(`/organisieren/verlauf/${ida}`)
+    expect(await pathFor({ db, actor: asIda() })).toBeNull()
   })
 
   test('offers whom and what to look for, and keeps what was asked', async () => {

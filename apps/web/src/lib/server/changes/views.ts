@@ -1,4 +1,5 @@
 import { type LogPage, nameAll, tableOf } from '@fachtag/core/app/change-log/history'
+import { loggedTables } from '@fachtag/core/app/change-log/logged-tables'
 import type { Locale } from '@fachtag/core/kernel/localized-text'
 import type { Change, ChangedRow } from '@fachtag/core/modules/messages/changes/types'
 import type { Context } from '@fachtag/core/platform/context/types'
@@ -33,6 +34,15 @@ export async function readerOf(ctx: Context, locale: Locale, changes: readonly C
   }
 }
 
+/** What tells a part from others of its kind: whose appearance, which topic, which spelling. */
+function partName({ before, after }: ChangedRow, { locale, names }: Reader): string | undefined {
+  const image = after ?? before ?? {}
+  const meant = ['person_id', 'topic_id', 'organisation_id'].map((column) => image[column])
+  const id = meant.find((value) => typeof value === 'string' && names.has(value))
+  const word = image.name ?? image.term
+  return typeof id === 'string' ? localizeName(names.get(id), locale) : typeof word === 'string' ? word : undefined
+}
+
 function titleOf(row: ChangedRow, reader: Reader): string {
   const { changes: t, logged } = messages(reader.locale)
   const kinds: Readonly<Record<string, string>> = logged.kinds
@@ -43,15 +53,18 @@ function titleOf(row: ChangedRow, reader: Reader): string {
   }
   if (row.table === row.objectTable) return nameOf(row.table, row.objectId)
   if (row.operation === 'erase') return kinds[row.table] ?? row.table
-  return t.of(kinds[row.table] ?? row.table, nameOf(row.objectTable, row.objectId))
+  const kind = kinds[row.table] ?? row.table
+  const name = row.isErased || row.objectTable === 'persons' ? undefined : partName(row, reader)
+  return t.of(name ? t.called(kind, name) : kind, nameOf(row.objectTable, row.objectId))
 }
 
-function entryOf(row: ChangedRow, reader: Reader, known: ReadonlySet<string>): EntryView {
+function entryOf(row: ChangedRow, reader: Reader, known: ReadonlySet<string>, seesAll: boolean): EntryView {
+  const hasHistory = seesAll || Boolean(loggedTables[row.objectTable]?.edit)
   return {
     id: row.id,
     title: titleOf(row, reader),
     operation: row.operation,
-    path: known.has(row.objectId) ? null : historyPath(row.objectId),
+    path: known.has(row.objectId) || !hasHistory ? null : historyPath(row.objectId),
     fields: row.isErased || row.operation === 'erase' ? [] : fieldsOf(row, reader, new Set([...known, row.objectId])),
     isErased: row.isErased,
   }
@@ -65,7 +78,11 @@ export type ViewOptions = {
   readonly back: string
 }
 
-function viewOf(change: Change, reader: Reader, { undoable, known, back }: ViewOptions): ChangeView {
+function viewOf(
+  change: Change,
+  reader: Reader,
+  { undoable, known, back, seesAll }: ViewOptions & { readonly seesAll: boolean },
+): ChangeView {
   const about = new Set(known.filter((id) => typeof id === 'string'))
   const query = new URLSearchParams({ aenderung: change.id, zurueck: back })
   return {
@@ -75,7 +92,7 @@ function viewOf(change: Change, reader: Reader, { undoable, known, back }: ViewO
     who: tellActor(change.actor, reader),
     undoes: change.undoesId !== null,
     undone: change.undoneById !== null,
-    entries: change.rows.map((row) => entryOf(row, reader, about)),
+    entries: change.rows.map((row) => entryOf(row, reader, about, seesAll)),
     more: Math.max(0, change.rowCount - change.rows.length),
     undoPath: undoable.has(change.id) ? `/organisieren/rueckgaengig?${query}` : null,
   }
@@ -89,5 +106,5 @@ export async function viewsOf(
   options: ViewOptions,
 ): Promise<ChangeView[]> {
   const reader = await readerOf(ctx, locale, changes)
-  return changes.map((change) => viewOf(change, reader, options))
+  return changes.map((change) => viewOf(change, reader, { ...options, seesAll: ctx.may('change.view_all', null) }))
 }

@@ -55,6 +55,10 @@ function matching(place: ChangePlace, filter: ChangeFilter): Expression<SqlBool>
 
 type Head = Omit<Change, 'rows'>
 
+/** The change that took `c` back, unless that was taken back itself. */
+const undoneBy = sql`(select u.id from changes u where u.undoes_id = c.id
+  and not exists (select from changes again where again.undoes_id = u.id) order by u.number desc limit 1)`
+
 const columns = sql`r.change_id as "changeId", r.id, r.table_name as "table", r.operation, r.object_table as "objectTable",
   r.object_id as "objectId", r.edition_id as "editionId", r.series_id as "seriesId", r.before, r.after,
   r.erased_by is not null as "isErased"`
@@ -85,7 +89,7 @@ export async function listChanges(
         group by r.change_id order by r.change_id desc limit ${pageSize + 1}
     )
     select c.id, c.number, c.at, c.actor, c.undoes_id as "undoesId", listed.rows as "rowCount",
-      (select u.id from changes u where u.undoes_id = c.id order by u.number desc limit 1) as "undoneById"
+      ${undoneBy} as "undoneById"
       from listed join changes c on c.id = listed.change_id order by c.id desc`.execute(db)
   const shown = heads.rows.slice(0, pageSize)
   const rows = await sql<ChangedRow & { changeId: string }>`
@@ -102,7 +106,7 @@ export async function listChanges(
 export async function findChange(db: Db, id: string): Promise<Change | null> {
   const { rows } = await sql<Head>`select c.id, c.number, c.at, c.actor, c.undoes_id as "undoesId",
     (select count(*) from change_rows r where r.change_id = c.id) as "rowCount",
-    (select u.id from changes u where u.undoes_id = c.id order by u.number desc limit 1) as "undoneById"
+    ${undoneBy} as "undoneById"
     from changes c where c.id = ${id} and c.number is not null`.execute(db)
   const [head] = rows
   if (!head) return null

@@ -28,7 +28,7 @@ export type Change = {
   readonly at: string
   /** An account's id, or `system` (command line, jobs), `public` (a visitor), `database` (by hand, past the product). */
   readonly actor: string
-  /** The change that it took back, and the one that took it back. */
+  /** The change that it took back, and the one that took it back and was not taken back in turn. */
   readonly undoesId: string | null
   readonly undoneById: string | null
   /** At most `shownRows` of those that were asked for. */
