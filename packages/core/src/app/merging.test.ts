@@ -58,7 +58,14 @@ async function addLeavings(personId: string): Promise<void> {
     .insertInto('person_consents')
     .values({ id: 'cns_1', person_id: personId, edition_id: edition.id, kind: 'photo', ...decided })
     .execute()
-  const text = { subject: 'Betreff', body: 'Text', locale: 'de', state: 'sent', template: 'letter' } as const
+  const text = {
+    subject: 'Betreff',
+    body: 'Text',
+    locale: 'de',
+    state: 'sent',
+    template: 'letter',
+    links: '[]',
+  } as const
   await db
     .insertInto('mails')
     .values({ id: 'mai_1', key: 'eins', person_id: personId, address: 'zwei@fachtag.example', ...text })
