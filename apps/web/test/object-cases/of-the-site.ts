@@ -8,13 +8,12 @@ import type { ObjectCase } from './types.ts'
 
 const fightOver = (path: string) => ({ path, mine: { [path]: 'Von mir' }, theirs: { [path]: 'Von ihr' } })
 
-/** What all series share. Its ids mean the same everywhere, so there are no strangers but ids of nothing. */
+/** What all series share. Its ids mean the same everywhere; only those of nothing mean nothing. */
 export function casesOfTheSite({ site: place, ids }: CasePlaces): ObjectCase[] {
-  const nothing = { ...place, params: { id: 'none' } }
+  const shared = { place, strangers: [{ ...place, params: { id: 'none' } }] }
   return [
     {
-      place,
-      strangers: [],
+      ...shared,
       name: 'a person',
       form: personObject,
       table: 'persons',
@@ -32,8 +31,7 @@ export function casesOfTheSite({ site: place, ids }: CasePlaces): ObjectCase[] {
       apart: { academicTitle: '' },
     },
     {
-      place,
-      strangers: [],
+      ...shared,
       name: 'an organisation',
       form: organisationObject,
       table: 'organisations',
@@ -52,8 +50,7 @@ export function casesOfTheSite({ site: place, ids }: CasePlaces): ObjectCase[] {
       apart: { 'description.en': 'An office' },
     },
     {
-      place,
-      strangers: [],
+      ...shared,
       name: 'a topic',
       form: topicObject,
       table: 'topics',
@@ -93,5 +90,5 @@ export function casesOfTheSite({ site: place, ids }: CasePlaces): ObjectCase[] {
       fight: fightOver('note'),
       apart: { phone: '+49 341 654321' },
     },
-  ].map((one) => (one.table ? { ...one, strangers: [nothing] } : one))
+  ]
 }
