@@ -6,8 +6,8 @@ import { sendMalformed, sendPage, sendRedirect, sendText } from './answers.ts'
 import type { WebBuild } from './build.ts'
 import { clientAddress } from './client-address.ts'
 import { cacheMark, keepPage } from './kept-page.ts'
-import type { Made, PageCache } from './page-cache.ts'
 import { admitOneClick } from './one-click.ts'
+import type { Made, PageCache } from './page-cache.ts'
 import { judgeTarget } from './target.ts'
 
 /** Larger bodies are refused; the largest form is a legal page, and pictures are larger still. */
