@@ -26,7 +26,10 @@ const persons = async () =>
 
 test('says first what it would reach, and then does it', async () => {
   const planned = await runCli(['forget', people.ada.address, '--dry-run'], environment)
-  expect([planned.code, planned.out]).toEqual([0, expect.stringMatching(/würde gelöscht[\s\S]*mails: [\s\S]*news nws_/)])
+  expect([planned.code, planned.out]).toEqual([
+    0,
+    expect.stringMatching(/würde gelöscht[\s\S]*mails: [\s\S]*news nws_/),
+  ])
   expect(await persons()).toBe(1)
   const done = await runCli(['forget', people.ada.personId], environment)
   expect([done.code, done.out]).toEqual([0, expect.stringContaining('gelöscht.')])
