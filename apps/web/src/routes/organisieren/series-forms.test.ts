@@ -28,7 +28,13 @@ describe('a new series', () => {
     expect([object.title, values.language, values._revision]).toEqual(['Veranstaltungsreihe anlegen', 'de', undefined])
     const sent = await send(newSeries, place, { ...values, name: 'Nordlichter', slug: 'nord' }, '/organisieren/neu')
     expect(sent).toEqual({ location: '/organisieren/nord?gespeichert' })
-    expect((await findSeries(db, 'nord'))?.name).toBe('Nordlichter')
+    expect(await findSeries(db, 'nord')).toMatchObject({ name: 'Nordlichter', isHome: true })
+  })
+
+  test('is suggested for the front page only while no series stands there', async () => {
+    expect((await open(newSeries, place, '/organisieren/neu')).values.isHome).toBe('')
+    await db.updateTable('series').set({ is_home: false }).execute()
+    expect((await open(newSeries, place, '/organisieren/neu')).values.isHome).toBe('on')
   })
 
   test.each([
