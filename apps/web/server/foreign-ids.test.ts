@@ -77,7 +77,12 @@ test('there is a foreign thing for every kind of page', () => {
 
 describe.each(routes.map(([route]) => route))('%s with the id of another series', (route) => {
   const kind = kindOf(route)
-  const wishes = [{}, { name: 'Übernommen', _revision: '1' }, { _do: 'remove', _revision: '1' }, { id: 'x' }]
+  const wishes: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { name: 'Übernommen', _revision: '1' },
+    { _do: 'remove', _revision: '1' },
+    { id: 'x' },
+  ]
 
   test('is not there, and nothing of it is said', async () => {
     const { status, text: page } = await ask(addressOf(route))

@@ -6,7 +6,7 @@ type Entries = [string, string][]
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
 
-function referenceEntries(field: ReferenceField, path: string, id: string, names: Names): Entries {
+function referenceEntries(path: string, id: string, names: Names): Entries {
   const name = id ? (names[id] ?? id) : ''
   return [
     [path, id],
@@ -44,7 +44,7 @@ function entriesOfField(field: Field, path: string, value: unknown, names: Names
       ]
     }
     case 'reference':
-      return referenceEntries(field, path, textOf(value), names)
+      return referenceEntries(path, textOf(value), names)
     case 'group':
       return entriesOf(field.fields, (value ?? {}) as object, names, `${path}.`)
     case 'rows':

@@ -3,7 +3,7 @@ import { findOpenRequest } from '@fachtag/core/modules/people/accounts/links/que
 import { codeInput } from '@fachtag/core/modules/people/accounts/links/schema'
 import { fail, redirect } from '@sveltejs/kit'
 import { address } from '#lib/addresses.ts'
-import { readForm } from '#lib/server/form.ts'
+import { type Problems, readForm } from '#lib/server/form.ts'
 import { readBrowser, signInFrom } from '#lib/server/sign-in.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -21,10 +21,10 @@ export const actions: Actions = {
   default: async (event) => {
     const { code: typed = '' } = await readForm(event.request)
     const input = codeInput.safeParse({ code: typed })
-    if (!input.success) return fail(422, { code: typed, problems: { code: 'code' as const }, refused: null })
+    if (!input.success) return fail(422, { code: typed, problems: { code: 'code' } as Problems, refused: null })
     const proof = { ...input.data, ...signInFrom(event), browserToken: readBrowser(event) ?? '' }
     const outcome = await useCode(event.locals.ctx, proof)
     if (outcome.kind === 'signed-in') return welcome(event, outcome.signIn, outcome.next)
-    return fail(outcome.kind === 'wrong' ? 422 : 429, { code: typed, problems: {}, refused: outcome })
+    return fail(outcome.kind === 'wrong' ? 422 : 429, { code: typed, problems: {} as Problems, refused: outcome })
   },
 }

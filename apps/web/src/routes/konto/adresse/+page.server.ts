@@ -7,7 +7,7 @@ import { linkParameter } from '@fachtag/core/modules/people/accounts/setup/rules
 import { fail } from '@sveltejs/kit'
 import { done, leadTo } from '#lib/server/done.ts'
 import { askForStrength } from '#lib/server/factors.ts'
-import { readForm } from '#lib/server/form.ts'
+import { type Problems, readForm } from '#lib/server/form.ts'
 import { secretAddressHeaders } from '#lib/server/security-headers.ts'
 import { readToken } from '#lib/server/sign-in.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -23,9 +23,9 @@ export const actions: Actions = {
   ask: async (event) => {
     const { address = '' } = await readForm(event.request)
     const input = addressInput.safeParse({ address })
-    if (!input.success) return fail(422, { address, problems: { address: 'address' as const }, until: null })
+    if (!input.success) return fail(422, { address, problems: { address: 'address' } as Problems, until: null })
     const outcome = await askForAddress(event.locals.ctx, { ...input.data, locale: event.locals.locale })
-    if (outcome.kind === 'too-many') return fail(429, { address, problems: {}, until: outcome.until })
+    if (outcome.kind === 'too-many') return fail(429, { address, problems: {} as Problems, until: outcome.until })
     leadTo(event, '/konto/adresse', 'gesendet')
   },
   confirm: async (event) => {

@@ -1,11 +1,6 @@
-import {
-  disableAccount,
-  enableAccount,
-  endSignInsOf,
-  resetFactors,
-} from '@fachtag/core/modules/people/accounts/directory/commands'
+import * as directory from '@fachtag/core/modules/people/accounts/directory/commands'
 import { accountsPerPage, listAccounts } from '@fachtag/core/modules/people/accounts/directory/queries'
-import { fail } from '@sveltejs/kit'
+import { fail, type RequestEvent } from '@sveltejs/kit'
 import { pageOf } from '#lib/paging.ts'
 import { done, leadTo } from '#lib/server/done.ts'
 import { readForm } from '#lib/server/form.ts'
@@ -22,24 +17,23 @@ export const load: PageServerLoad = async (event) => {
   return { accounts, search, page, pages: Math.ceil(total / accountsPerPage), self, done: done(event) }
 }
 
+const accountIn = async ({ request }: RequestEvent) => ({ accountId: (await readForm(request)).id ?? '' })
+
 export const actions: Actions = {
   disable: async (event) => {
-    const { id: accountId = '' } = await readForm(event.request)
-    const outcome = await disableAccount(event.locals.ctx, { accountId })
-    if (outcome.kind === 'kept') return fail(409, { refused: 'bleibt' as const })
-    leadTo(event, path, 'gesperrt')
+    const outcome = await directory.disableAccount(event.locals.ctx, await accountIn(event))
+    return outcome.kind === 'kept' ? fail(409, { refused: 'bleibt' as const }) : leadTo(event, path, 'gesperrt')
   },
   enable: async (event) => {
-    await enableAccount(event.locals.ctx, { accountId: (await readForm(event.request)).id ?? '' })
+    await directory.enableAccount(event.locals.ctx, await accountIn(event))
     leadTo(event, path, 'entsperrt')
   },
   end: async (event) => {
-    await endSignInsOf(event.locals.ctx, { accountId: (await readForm(event.request)).id ?? '' })
+    await directory.endSignInsOf(event.locals.ctx, await accountIn(event))
     leadTo(event, path, 'beendet')
   },
   reset: async (event) => {
-    const { ctx, locale } = event.locals
-    await resetFactors(ctx, { accountId: (await readForm(event.request)).id ?? '', locale })
+    await directory.resetFactors(event.locals.ctx, { ...(await accountIn(event)), locale: event.locals.locale })
     leadTo(event, path, 'zurueckgesetzt')
   },
 }

@@ -12,7 +12,7 @@ export function authorizeRoles(ctx: Context, place: RoleTarget): void {
 
 declare module '../../../platform/context/types.ts' {
   interface Permissions {
-    'role.manage': RoleTarget
+    'role.manage': { readonly seriesId: string | null; readonly editionId?: string | null }
     'operator.manage': null
   }
 }
