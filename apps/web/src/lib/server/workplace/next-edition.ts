@@ -48,7 +48,9 @@ export async function showNextEdition(event: ObjectEvent) {
   const { predecessors, from, firstDay, preview } = await readPreview(event)
   if (!preview) return { predecessors, chosen: undefined, preview, fields: [], input: {} }
   const day = firstDay ?? preview.proposal.firstDay
-  const input = { ...preview.proposal, firstDay: day, parts: preview.parts.map(({ name }) => name) }
+  // What is written about an edition tells of that year: it is there to be taken, not to be overlooked.
+  const usual = preview.parts.map(({ name }) => name).filter((name) => name !== 'texts')
+  const input = { ...preview.proposal, firstDay: day, parts: usual }
   return { predecessors, chosen: from?.slug, preview, fields: fieldsOf(event, preview), input }
 }
 
