@@ -28,19 +28,36 @@ const things: Readonly<Record<string, { readonly table: string; readonly row: Ro
   rueckblick: { table: 'recaps', row: { id: newId('recap'), ...edition, title: text, body: text } },
   aktuelles: { table: 'news', row: { id: newId('news'), ...series, ...edition, slug: 'geheim', title: text } },
   quellen: { table: 'sources', row: { id: newId('source'), ...series, key: 'geheim', title: secret } },
+  post: {
+    table: 'mails',
+    row: {
+      id: newId('mail'),
+      ...series,
+      ...edition,
+      key: 'geheim',
+      template: 'letter.free',
+      address: 'ida@fachtag.example',
+      locale: 'de',
+      subject: secret,
+      body: secret,
+      state: 'review',
+    },
+  },
   bilder: { table: 'images', row: { id: newId('image'), ...series, ...picture, name: secret, alternative: text } },
 }
 
 /** Pages whose things belong to no series; who may change which is asked with the series in which they appear. */
 const sharedByAll = ['personen', 'organisationen', 'themen']
 
-const routes = Object.entries(memberRoutes).filter(([route, { scope }]) => scope !== 'site' && route.includes('[id]'))
-const kindOf = (route: string) => /([^/]+)\/\[id\]/.exec(route)?.[1] ?? ''
+const routes = Object.entries(memberRoutes).filter(
+  ([route, { scope }]) => scope !== 'site' && /\[(id|mail)\]/.test(route),
+)
+const kindOf = (route: string) => /([^/]+)\/\[(?:id|mail)\]/.exec(route)?.[1] ?? ''
 const addressOf = (route: string) =>
   route
     .replace('[series]', 'reihe-eigen')
     .replace('[edition]', 'eigen')
-    .replace('[id]', String(things[kindOf(route)]?.row.id))
+    .replace(/\[(id|mail)\]/, String(things[kindOf(route)]?.row.id))
 
 async function readRow(kind: string): Promise<unknown> {
   const { table, row } = things[kind]!

@@ -86,7 +86,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // Names the state of the index. Processes remember parts of it and have to notice that it is another, so that every
   // writer of what they remember changes the name, whoever it is.
-  await sql`create table search_version (version uuid not null)`.execute(db)
+  await sql`create table search_version (
+    version uuid not null
+  )`.execute(db)
   await sql`insert into search_version values (gen_random_uuid())`.execute(db)
   await sql`create function renew_search_version() returns trigger language plpgsql as
     $$ begin update search_version set version = gen_random_uuid(); return null; end $$`.execute(db)

@@ -112,7 +112,7 @@ export async function changeEdition(
   const { editionId, seriesId } = scope
   return ctx.transaction(async (tx) => {
     const state = await lockOwned(tx, 'editions', editionId, { series_id: seriesId }, expectedRevision)
-    if (state === 'missing') throw new DomainError('edition.not_found', { id: editionId })
+    if (state === 'missing') throw new DomainError('edition.not_found', { edition: editionId })
     if (state === 'changed') return { kind: 'conflict' }
     if (await isNowhere(tx, venue)) return { kind: 'unknown_region' }
     await changeVenue(tx, editionId, venue)
@@ -132,7 +132,7 @@ export async function setEditionVisibility(ctx: Context, scope: EditionScope, vi
       .where('id', '=', scope.editionId)
       .returning('id')
       .executeTakeFirst()
-    if (!changed) throw new DomainError('edition.not_found', { id: scope.editionId })
+    if (!changed) throw new DomainError('edition.not_found', { edition: scope.editionId })
     await tell(ctx, tx, scope.editionId)
     await ctx.publish(tx, 'SiteChanged', {})
   })
@@ -149,7 +149,7 @@ export async function removeEdition(
   return ctx.transaction(async (tx) => {
     const owner = { series_id: seriesId }
     const state = await lockForRemoval(tx, 'editions', editionId, owner, expectedRevision)
-    if (state === 'missing') throw new DomainError('edition.not_found', { id: editionId })
+    if (state === 'missing') throw new DomainError('edition.not_found', { edition: editionId })
     if (state === 'changed') return { kind: 'conflict' }
     const used = await tx
       .selectFrom('editions')

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/database/tables.ts'
 /** The edition with this id and the series it belongs to. Throws `edition.not_found`. */
 export async function scopeOfEdition(db: Db, editionId: string): Promise<EditionScope> {
   const scope = await selectEditions(db).where('editions.id', '=', editionId).executeTakeFirst()
-  if (!scope) throw new DomainError('edition.not_found', { id: editionId })
+  if (!scope) throw new DomainError('edition.not_found', { edition: editionId })
   return scope as EditionScope
 }
 

@@ -56,19 +56,26 @@ export async function withdrawRole(ctx: Context, target: RoleTarget, grantId: st
   return ctx.transaction(async (tx) => {
     // Two who take each other's role away at once would leave nobody.
     await sql`lock table role_grants in share row exclusive mode`.execute(tx)
-    const grants = tx
-      .selectFrom('role_grants')
-      .where('series_id', 'is not distinct from', target.seriesId)
-      .where('edition_id', 'is not distinct from', target.editionId)
-    const grant = await grants.select(['id', 'role']).where('id', '=', grantId).executeTakeFirst()
+    const grant = await tx
+      .selectFrom('role_grants as given')
+      .select((of) => [
+        'given.role',
+        of
+          .selectFrom('role_grants as held')
+          .innerJoin('accounts', 'accounts.id', 'held.account_id')
+          .select((count) => count.fn.count<number>('held.account_id').distinct().as('holders'))
+          .whereRef('held.role', '=', 'given.role')
+          .where('held.series_id', 'is not distinct from', target.seriesId)
+          .where('held.edition_id', 'is not distinct from', target.editionId)
+          .where('accounts.disabled_at', 'is', null)
+          .as('holders'),
+      ])
+      .where('given.id', '=', grantId)
+      .where('given.series_id', 'is not distinct from', target.seriesId)
+      .where('given.edition_id', 'is not distinct from', target.editionId)
+      .executeTakeFirst()
     if (!grant) throw new DomainError('role.not_found', { id: grantId })
-    const { holders } = await grants
-      .innerJoin('accounts', 'accounts.id', 'role_grants.account_id')
-      .where('accounts.disabled_at', 'is', null)
-      .where('role', '=', grant.role)
-      .select((of) => of.fn.count<number>('account_id').distinct().as('holders'))
-      .executeTakeFirstOrThrow()
-    if (!canWithdraw(grant.role, Number(holders))) return { kind: 'kept' }
+    if (!canWithdraw(grant.role, Number(grant.holders))) return { kind: 'kept' }
     await tx.deleteFrom('role_grants').where('id', '=', grantId).execute()
     return { kind: 'withdrawn' }
   })

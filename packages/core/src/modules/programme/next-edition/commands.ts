@@ -55,7 +55,7 @@ export async function planNextEdition(
   ctx.authorize('series.manage', series)
   return ctx.transaction(async (tx) => {
     const predecessor = await findPredecessor(tx, series, input.fromEditionId)
-    if (!predecessor) throw new DomainError('edition.not_found', { id: input.fromEditionId })
+    if (!predecessor) throw new DomainError('edition.not_found', { edition: input.fromEditionId })
     const editionId = await addEdition(tx, series, predecessor, input)
     if (editionId === null) return { kind: 'taken' }
     const succession = {

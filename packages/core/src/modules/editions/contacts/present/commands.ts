@@ -30,7 +30,7 @@ async function requireKnown(tx: Transaction, seriesId: string, contacts: readonl
   const editionIds = contacts.flatMap(({ editionId }) => editionId ?? [])
   const editions = await tx.selectFrom('editions').select('id').where('series_id', '=', seriesId).execute()
   const foreign = editionIds.find((id) => !editions.some((edition) => edition.id === id))
-  if (foreign !== undefined) throw new DomainError('edition.not_found', { id: foreign })
+  if (foreign !== undefined) throw new DomainError('edition.not_found', { edition: foreign })
   const ids = contacts.map(({ personId }) => personId)
   if (ids.length === 0) return
   const persons = await tx.selectFrom('persons').select('id').where('id', 'in', ids).execute()
@@ -51,7 +51,7 @@ export async function changeContacts(
   ctx.authorize('series.manage', scope)
   return ctx.transaction(async (tx) => {
     const state = await lockRevision(tx, 'series', scope.seriesId, expectedRevision)
-    if (state === 'missing') throw new DomainError('series.not_found', { id: scope.seriesId })
+    if (state === 'missing') throw new DomainError('series.not_found', { series: scope.seriesId })
     if (state === 'changed') return { kind: 'conflict' }
     const contacts = await withPersons(tx, scope.seriesId, form)
     const row = contacts.findIndex(

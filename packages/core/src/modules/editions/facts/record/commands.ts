@@ -32,7 +32,7 @@ async function requireEditions(tx: Transaction, { seriesId }: EditionScope, fact
   if (wanted.length === 0) return
   const known = await tx.selectFrom('editions').select('id').where('series_id', '=', seriesId).execute()
   const foreign = wanted.find((id) => !known.some((edition) => edition.id === id))
-  if (foreign !== undefined) throw new DomainError('edition.not_found', { id: foreign })
+  if (foreign !== undefined) throw new DomainError('edition.not_found', { edition: foreign })
 }
 
 /**
@@ -51,7 +51,7 @@ export async function changeEditionFacts(
   const { editionId, seriesId } = scope
   return ctx.transaction(async (tx) => {
     const state = await lockOwned(tx, 'editions', editionId, { series_id: seriesId }, expectedRevision)
-    if (state === 'missing') throw new DomainError('edition.not_found', { id: editionId })
+    if (state === 'missing') throw new DomainError('edition.not_found', { edition: editionId })
     if (state === 'changed') return { kind: 'conflict' }
     await requireSources(tx, scope, sourcesOf(facts))
     await requireEditions(tx, scope, facts)

@@ -43,7 +43,7 @@ export async function changeCategories(
   ctx.authorize('news.manage', { seriesId })
   return ctx.transaction(async (tx) => {
     const state = await lockRevision(tx, 'series', seriesId, expectedRevision)
-    if (state === 'missing') throw new DomainError('series.not_found', { id: seriesId })
+    if (state === 'missing') throw new DomainError('series.not_found', { series: seriesId })
     if (state === 'changed') return { kind: 'conflict' }
     const categories = withSlugs(form)
     const slugs = categories.map(({ slug }) => slug)

@@ -27,7 +27,7 @@ async function requireOwn(tx: Transaction, { seriesId }: Scope, { editionId, sou
   await requireSources(tx, { seriesId }, [sourceId])
   const edition = editionId && tx.selectFrom('editions').select('id').where('series_id', '=', seriesId)
   if (edition && !(await edition.where('id', '=', editionId).executeTakeFirst()))
-    throw new DomainError('edition.not_found', { id: editionId })
+    throw new DomainError('edition.not_found', { edition: editionId })
   const known = category && tx.selectFrom('news_categories').select('slug').where('series_id', '=', seriesId)
   if (known && !(await known.where('slug', '=', category).executeTakeFirst()))
     throw new DomainError('news_category.not_found', { slug: category })

@@ -41,7 +41,7 @@ export async function changeSeries(
     await moveHome(ctx, tx, seriesId, isHome)
     const row = { name, short_name: shortName ?? null, claim, description, language, is_home: isHome }
     const state = await updateOwned(tx, 'series', seriesId, {}, row, expectedRevision)
-    if (state === 'missing') throw new DomainError('series.not_found', { id: seriesId })
+    if (state === 'missing') throw new DomainError('series.not_found', { series: seriesId })
     if (state === 'changed') return { kind: 'conflict' }
     await touchPublication(tx)
     await ctx.publish(tx, 'SiteChanged', {})
@@ -58,7 +58,7 @@ export async function removeSeries(
   ctx.authorize('series.create', null)
   return ctx.transaction(async (tx) => {
     const state = await lockForRemoval(tx, 'series', seriesId, {}, expectedRevision)
-    if (state === 'missing') throw new DomainError('series.not_found', { id: seriesId })
+    if (state === 'missing') throw new DomainError('series.not_found', { series: seriesId })
     if (state === 'changed') return { kind: 'conflict' }
     const edition = await tx.selectFrom('editions').select('id').where('series_id', '=', seriesId).limit(1).execute()
     if (edition.length > 0) return { kind: 'in-use' }

@@ -32,7 +32,7 @@ async function unlock(tx: Transaction): Promise<void> {
   await sql`alter table change_rows alter column id drop identity`.execute(tx)
   await sql`do $$ declare held record; begin
     for held in select conrelid::regclass as table, conname from pg_constraint
-      where conrelid in ('changes'::regclass, 'change_rows'::regclass) and contype <> 't' order by contype = 'p'
+      where conrelid in ('changes'::regclass, 'change_rows'::regclass) and contype in ('c', 'f', 'p', 'u') order by contype = 'p'
     loop execute format('alter table %s drop constraint if exists %I cascade', held.table, held.conname); end loop; end $$`.execute(
     tx,
   )

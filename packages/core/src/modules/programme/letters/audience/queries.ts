@@ -15,7 +15,7 @@ export async function findLetterPlace(db: Db, scope: EditionScope): Promise<Lett
     .orderBy('editions.id')
     .execute()
   const own = rows.find(({ id }) => id === scope.editionId)
-  if (!own) throw new DomainError('edition.not_found', { id: scope.editionId })
+  if (!own) throw new DomainError('edition.not_found', { edition: scope.editionId })
   const { name, slug, starts_on: startsOn, ends_on: endsOn, date_precision: precision, date_certainty: certainty } = own
   const date = startsOn ? { startsOn, endsOn, precision, certainty } : null
   return {

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { memberRoutes } from '../src/lib/server/member-routes.ts'
+import { violations } from './accessibility.ts'
+import { newPageAs, useBrowser } from './browser.ts'
+
+useBrowser()
+
+const patternOf = (route: string) => new RegExp(`^${route.replaceAll('.', '\\.').replace(/\[[^\]]+\]/g, '[^/]+')}$`)
+/** The routes with fewer holes first: `/organisieren/neu` is a page of its own and no series. */
+const routes = Object.keys(memberRoutes)
+  .sort((a, b) => a.split('[').length - b.split('[').length)
+  .map((route) => ({ route, pattern: patternOf(route) }))
+
+/** What answers no page of its own to a reader, or nothing until there is something to show. */
+const elsewhere = [
+  '/konto/daten.html',
+  '/konto/daten.json',
+  '/konto/notfallcodes',
+  '/konto/passkeys/neu',
+  '/organisieren/nachschlagen',
+]
+
+/** The routes that the links of the present page lead to, each with an address. */
+async function waysFrom(page: Page): Promise<Map<string, string>> {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+  const ways = new Map<string, string>()
+  for (const link of links) {
+    const { pathname, origin } = new URL(link)
+    const known = routes.find(({ pattern }) => pattern.test(pathname))
+    if (known && origin === new URL(page.url()).origin && !ways.has(known.route)) ways.set(known.route, pathname)
+  }
+  return ways
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+test('whoever follows the links of the workplace meets every page of it, and no barrier on the way', async () => {
+  const page = await newPageAs('operator', { viewport: { width: 320, height: 800 }, colorScheme: 'dark' })
+  const found = new Map([['/organisieren', '/organisieren']])
+  const seen = new Set<string>()
+  const wrong: unknown[] = []
+  for (const [route, path] of found) {
+    const answer = await page.goto(path)
+    seen.add(route)
+    const problems = await violations(page)
+    const wide = await overflow(page)
+    if (answer?.status() !== 200 || problems.length > 0 || wide > 0)
+      wrong.push({ path, status: answer?.status(), problems, wide })
+    for (const [next, way] of await waysFrom(page))
+      if (!found.has(next) && !elsewhere.includes(next)) found.set(next, way)
+  }
+  expect(wrong).toEqual([])
+  expect(routes.map(({ route }) => route).filter((route) => !seen.has(route) && !elsewhere.includes(route))).toEqual([])
+  await page.context().close()
+})
