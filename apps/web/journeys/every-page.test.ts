@@ -26,9 +26,9 @@ async function waysFrom(page: Page): Promise<Map<string, string>> {
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
   const ways = new Map<string, string>()
   for (const link of links) {
-    const { pathname, origin } = new URL(link)
+    const { pathname, search, origin } = new URL(link)
     const known = routes.find(({ pattern }) => pattern.test(pathname))
-    if (known && origin === new URL(page.url()).origin && !ways.has(known.route)) ways.set(known.route, pathname)
+    if (known && origin === new URL(page.url()).origin && !ways.has(known.route)) ways.set(known.route, pathname + search)
   }
   return ways
 }

@@ -157,7 +157,7 @@ describe('two organisers', () => {
     await bela.goto('/organisieren/konten?q=Ina')
     expect(await violations(bela)).toEqual([])
     expect((await ina.goto(edition))?.status()).toBe(200)
-    await press(bela, 'Sperren')
+    await bela.getByRole('button', { name: 'Sperren: Ina Probe (erfunden)' }).click()
     await bela.waitForLoadState()
     expect((await ina.goto(edition))?.status()).toBe(403)
     expect(await heading(ina)).toContain('Anmelden')
