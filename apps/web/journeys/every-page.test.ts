@@ -28,7 +28,8 @@ async function waysFrom(page: Page): Promise<Map<string, string>> {
   for (const link of links) {
     const { pathname, search, origin } = new URL(link)
     const known = routes.find(({ pattern }) => pattern.test(pathname))
-    if (known && origin === new URL(page.url()).origin && !ways.has(known.route)) ways.set(known.route, pathname + search)
+    if (known && origin === new URL(page.url()).origin && !ways.has(known.route))
+      ways.set(known.route, pathname + search)
   }
   return ways
 }

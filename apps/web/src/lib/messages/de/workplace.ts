@@ -2,7 +2,7 @@
 export const workplace = {
   title: 'Arbeitsplatz',
   navigation: 'Arbeitsplatz',
-  trail: 'Sie sind hier',
+  trail: 'Sie sind hier im Arbeitsplatz',
   publicSite: 'Öffentliche Seite',
   account: 'Mein Konto',
   entries: {

@@ -1,7 +1,7 @@
 export const workplace = {
   title: 'Workplace',
   navigation: 'Workplace',
-  trail: 'You are here',
+  trail: 'You are here in the workplace',
   publicSite: 'Public site',
   account: 'My account',
   entries: {
