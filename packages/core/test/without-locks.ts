@@ -44,20 +44,41 @@ function meetingPoint(together: number) {
   }
 }
 
+type MeetingPoint = ReturnType<typeof meetingPoint>
+
+const isRead = (node: RootOperationNode) =>
+  SelectQueryNode.is(node) || (RawNode.is(node) && /^\s*(select|with)\b/i.test(node.sqlFragments[0] ?? ''))
+
+/** Where `together` meet: at the lock that is taken off, and then after each read until one of them writes. */
+function meetings(together: number) {
+  const atTheLock = meetingPoint(together)
+  let hasWritten = false
+  let expected = 0
+  let round: MeetingPoint = atTheLock
+  return (node: RootOperationNode, isLock: boolean): MeetingPoint | undefined => {
+    if (isLock) return atTheLock
+    if (!atTheLock.isOver() || hasWritten) return undefined
+    if (!isRead(node)) hasWritten = true
+    if (hasWritten) return undefined
+    if (expected % together === 0) round = meetingPoint(together)
+    expected++
+    return round
+  }
+}
+
 /**
  * The same database with every lock taken off that a transaction asks for, for the negative control of a race: where the
- * first lock was, everybody waits until `together` have come there, and again after the first read that follows, so that
- * nobody has written before all have read and the race is run for certain.
+ * first lock was, everybody waits until `together` have come there, and again after each read that follows, so that nobody
+ * has written before all have read what they go by, and the race is run for certain.
  */
 export function withoutLocks(db: Db, together: number): Db {
-  const [atTheLock, afterTheRead] = [meetingPoint(together), meetingPoint(together)]
-  const meets = new WeakMap<QueryId, typeof atTheLock>()
+  const meetingFor = meetings(together)
+  const meets = new WeakMap<QueryId, MeetingPoint>()
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
       const bare = withoutLock(node)
-      if (bare) meets.set(queryId, atTheLock)
-      else if (SelectQueryNode.is(node) && atTheLock.isOver() && !afterTheRead.isOver())
-        meets.set(queryId, afterTheRead)
+      const point = meetingFor(node, bare !== undefined)
+      if (point) meets.set(queryId, point)
       return bare ?? node
     },
     async transformResult({ result, queryId }) {
