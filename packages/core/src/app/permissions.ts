@@ -8,6 +8,7 @@ import { accountsPolicy } from '../modules/people/accounts/policy.ts'
 import { peoplePolicy } from '../modules/people/policy.ts'
 import { rolesPolicy } from '../modules/people/roles/policy.ts'
 import { privacyPolicy } from '../modules/privacy/policy.ts'
+import { bookmarksPolicy } from '../modules/programme/bookmarks/policy.ts'
 import { consentsPolicy } from '../modules/programme/consents/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
 import type { Permission, Permissions } from '../platform/context/types.ts'
@@ -22,6 +23,7 @@ export const permissions = {
   ...rolesPolicy,
   ...editionsPolicy,
   ...programmePolicy,
+  ...bookmarksPolicy,
   ...consentsPolicy,
   ...libraryPolicy,
   ...privacyPolicy,

@@ -101,6 +101,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   publications: machine,
   imports: 'notes what the last import brought',
   programme_edits: 'a journal itself',
+  bookmark_lists: 'counted without names, and anew at every tap',
   published_programmes: derived,
   published_sessions: derived,
   published_appearances: derived,

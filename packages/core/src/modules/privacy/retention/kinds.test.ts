@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database.ts'
-import { addEdition, addPerson } from '../../../../test/programme.ts'
+import { addEdition, addEditionOf, addPerson } from '../../../../test/programme.ts'
 import { createContext } from '../../../app/context.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
@@ -12,6 +12,9 @@ import { retentionRules } from './rules.ts'
 
 const { db } = await testDatabase()
 const edition = await addEdition(db, 'fristen')
+const ended = await addEditionOf(db, edition.seriesId, 'vorbei', '2031-01-01')
+const undated = await addEditionOf(db, edition.seriesId, 'irgendwann', '2031-01-01')
+await sql`update editions set starts_on = null, ends_on = null where id = ${undated.id}`.execute(db)
 const person = await addPerson(db, 'ida', 'Ida Öhm')
 const start = '2031-01-01T00:00:00Z'
 const later = (days: number) => Temporal.Instant.from(start).add({ hours: 24 * days })
@@ -111,6 +114,13 @@ const cases: Readonly<Record<string, Case>> = {
       insert(sql`insert into person_consents (id, person_id, edition_id, kind, state, wording, given_via, decided_at)
         values ('weg', ${person}, ${edition.id}, 'photo', 'given', '1', 'person', '2020-01-01'),
         ('da', ${person}, ${edition.id}, 'photo', 'revoked', '1', 'person', ${at})`)(over),
+    ],
+  },
+  'bookmark-lists': {
+    days: 1095,
+    rows: (over) => [
+      insert(sql`insert into bookmark_lists
+        values ('weg', ${ended.id}, '{ses_1}', ${at}), ('da', ${undated.id}, '{ses_1}', ${at})`)(over),
     ],
   },
   'settled-mentions': {

@@ -195,8 +195,24 @@ const people: readonly RetentionRule[] = [
   },
 ]
 
+const visitors: readonly RetentionRule[] = [
+  {
+    kind: 'bookmark-lists',
+    title: { de: 'Mitgezählte Merklisten', en: 'Counted bookmark lists' },
+    reason: {
+      de: 'Ohne Namen. So lange helfen sie, Räume und Zeiten für die nächsten Ausgaben zu planen.',
+      en: 'Without names. For so long they help to plan rooms and times of the next editions.',
+    },
+    table: 'bookmark_lists',
+    key: 'key',
+    since: `(select coalesce(ends_on, starts_on)::timestamptz from editions where id = bookmark_lists.edition_id)`,
+    days: { default: 1095, min: 0, max: 3650 },
+    ...silent,
+  },
+]
+
 /** What is kept how long: the one table. What is not in it is kept until somebody deletes it. */
-export const retentionRules: readonly RetentionRule[] = [...access, ...messages, ...people]
+export const retentionRules: readonly RetentionRule[] = [...access, ...messages, ...people, ...visitors]
 
 /** The period of a kind: what was set, within the limits of the rule; else its default. */
 export function periodOf(rule: RetentionRule, set: ReadonlyMap<string, number>): number {

@@ -66,6 +66,7 @@ export const programmeData: readonly PersonalData[] = [
   { table: 'slots', plain: 'id edition_id room_id' },
   { table: 'accepted_warnings', author: 'account_id', scrubbed: 'reason', plain: 'edition_id key fingerprint' },
   { table: 'programme_edits', author: 'account_id', plain: 'id edition_id kind of_id moves changes' },
+  { table: 'bookmark_lists', plain: 'key edition_id session_ids' },
   { table: 'variants', scrubbed: 'name note', plain: 'id edition_id base placements' },
   {
     table: 'reserves',
