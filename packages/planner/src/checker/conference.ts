@@ -11,6 +11,7 @@ type Problem = {
     readonly capacity?: number
     readonly equipment?: readonly string[]
     readonly site?: string
+    readonly slots?: readonly Interval[]
     readonly unavailable?: readonly Interval[]
   }[]
   readonly people?: readonly {
@@ -28,6 +29,7 @@ type Problem = {
     readonly starts?: readonly string[]
     readonly rooms?: readonly string[]
     readonly fixed?: Place
+    readonly published?: Place
   }[]
   readonly order?: readonly { readonly before: string; readonly after: string; readonly gapMinutes?: number }[]
   readonly bookmarks?: readonly { readonly sessions: readonly string[]; readonly count?: number }[]
@@ -86,6 +88,14 @@ function ownViolations(problem: Problem, session: Problem['sessions'][number], s
   if (session.rooms && !session.rooms.includes(room.id)) found.push(`${session.id} may not be in ${room.id}`)
   if (room.unavailable?.some((closed) => meets(read(closed), stand)))
     found.push(`${room.id} is closed for ${session.id}`)
+  const own = session.fixed ?? session.published
+  const stays = own !== undefined && own.room === room.id && minute(own.start) === stand.from
+  if (
+    !stays &&
+    room.slots &&
+    !room.slots.some((slot) => minute(slot.from) === stand.from && stand.to <= minute(slot.to))
+  )
+    found.push(`${room.id} has no slot for ${session.id} then`)
   if (session.fixed) {
     const moved = minute(session.fixed.start) !== stand.from || session.fixed.room !== stand.room
     if (moved) found.push(`${session.id} is fixed elsewhere`)

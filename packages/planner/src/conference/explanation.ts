@@ -1,6 +1,6 @@
 import { compileTerms, softConstraints } from './constraints/all.ts'
 import { roomRules, TimeJudge } from './hard-rules.ts'
-import { compile, type Instance } from './instance.ts'
+import { compile, type Instance, slotAllows } from './instance.ts'
 import { Obstacles } from './obstacles.ts'
 import type { ConferenceProblem, Placement, SoftName } from './problem.ts'
 import { Programme } from './programme.ts'
@@ -83,7 +83,7 @@ export class Explainer {
 
   /**
    * A minimal set of reasons why an unplaced session has no place: leave out any one of them and there is a place. Rules
-   * are named by their name, sessions that stand in the way as `session ID`, closed rooms as `room-closed`.
+   * are named by their name, sessions that stand in the way as `session ID`, closed rooms as `room-closed`, rooms without a slot for it there as `slot`.
    */
   whyNowhere(session: string): readonly string[] {
     const index = this.#instance.sessionIndex.get(session)!
@@ -114,7 +114,8 @@ export class Explainer {
       return Array.from({ length: rooms }, (_, room) => {
         const open = obstacles.look(session, position, room)
         const inTheWay = obstacles.found.map((other) => `session ${problem.sessions[other]!.id}`)
-        return [...timeWall, ...roomWalls[room]!, ...(open ? inTheWay : ['room-closed', ...inTheWay])]
+        const shut = slotAllows(this.#instance, session, position, room) ? 'room-closed' : 'slot'
+        return [...timeWall, ...roomWalls[room]!, ...(open ? inTheWay : [shut, ...inTheWay])]
       })
     })
   }

@@ -26,6 +26,10 @@ export type Instance = {
   /** sessions × positions, sessions × rooms: 1 where allowed. */
   readonly positionAllowed: Uint8Array
   readonly roomAllowed: Uint8Array
+  /** positions × rooms: the tick by which a session that begins there has to be over; -1 where the room lets none begin. */
+  readonly slotEnd: Int32Array
+  /** The place (position × rooms + room) that a session may keep whatever the slots of its room; -1 when it has none. */
+  readonly ownPlace: Int32Array
   /** rooms × ticks: 1 where the room is closed. */
   readonly closed: Uint8Array
   readonly pairs: PairRules
@@ -90,6 +94,8 @@ export function compile(problem: ConferenceProblem): Instance {
     roomsOf: toLists(roomLists),
     positionAllowed: incidence(positionLists, starts.length),
     roomAllowed: incidence(roomLists, rooms),
+    slotEnd: slotEnds(problem, starts, origin, tickMinutes, ticks),
+    ownPlace: ownPlaces(problem, starts),
     closed: closedTicks(problem, origin, tickMinutes, ticks),
     pairs: pairRules(problem),
     origin,
@@ -106,6 +112,41 @@ function firstPositions(startTick: Int32Array, ticks: number): Int32Array {
     first[tick] = position
   }
   return first
+}
+
+function slotEnds(
+  problem: ConferenceProblem,
+  starts: readonly number[],
+  origin: number,
+  tickMinutes: number,
+  ticks: number,
+): Int32Array {
+  const rooms = problem.rooms.length
+  const ends = new Int32Array(starts.length * rooms).fill(ticks)
+  problem.rooms.forEach((room, index) => {
+    if (!room.slots) return
+    const spans = room.slots.map(toSpan)
+    starts.forEach((start, position) => {
+      const own = spans.filter(({ from }) => from === start).map(({ to }) => Math.floor((to - origin) / tickMinutes))
+      ends[position * rooms + index] = Math.max(-1, ...own)
+    })
+  })
+  return ends
+}
+
+function ownPlaces(problem: ConferenceProblem, starts: readonly number[]): Int32Array {
+  const roomIds = problem.rooms.map(({ id }) => id)
+  return Int32Array.from(problem.sessions, ({ fixed, published }) => {
+    const own = fixed ?? published
+    return own ? starts.indexOf(toMinutes(own.start)) * roomIds.length + roomIds.indexOf(own.room) : -1
+  })
+}
+
+/** Whether the slots of `room` let `session` begin at `position` and end in time. */
+export function slotAllows(instance: Instance, session: number, position: number, room: number): boolean {
+  const place = position * instance.rooms + room
+  const end = instance.startTick[position]! + instance.lengthTicks[session]!
+  return end <= instance.slotEnd[place]! || instance.ownPlace[session] === place
 }
 
 function incidence(lists: readonly (readonly number[])[], columns: number): Uint8Array {

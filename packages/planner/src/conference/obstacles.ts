@@ -1,3 +1,4 @@
+import { slotAllows } from './instance.ts'
 import { pairAllows } from './pair-rules.ts'
 import type { Programme } from './programme.ts'
 
@@ -14,6 +15,7 @@ export class Obstacles {
   look(session: number, position: number, room: number, limit = Number.POSITIVE_INFINITY): boolean {
     const { instance, occupant } = this.#programme
     this.found.length = 0
+    if (!slotAllows(instance, session, position, room)) return false
     const first = room * instance.ticks + instance.startTick[position]!
     for (let at = first, end = first + instance.lengthTicks[session]!; at < end; at++) {
       const held = occupant[at]!

@@ -28,6 +28,9 @@ export type ConferenceResult = {
   readonly feasibleAfter: number
 }
 
+/** `placements` says where the sessions stand at this moment of the search; what it returns in the end may be better. */
+export type ConferenceProgress = Progress & { placements(): readonly Placement[] }
+
 /**
  * Plans a programme that keeps every hard rule; sessions that find no place are left out and named. The same problem,
  * seed and work give the same plan on every machine. Throws ProblemError for a problem that makes no sense.
@@ -37,7 +40,7 @@ export function planConference(
   seed: number,
   limits: Limits,
   task: Task = 'plan',
-  onProgress?: (progress: Progress) => void,
+  onProgress?: (progress: ConferenceProgress) => void,
 ): ConferenceResult {
   validate(problem)
   const budget = new Budget(limits)
@@ -48,7 +51,8 @@ export function planConference(
   const feasibleAfter = budget.seconds()
   const landscape = new ConferenceLandscape(programme, random)
   if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0) {
-    new Annealing(landscape, random).run(budget, lateOrder, onProgress)
+    const placements = () => placementsOf(programme)
+    new Annealing(landscape, random).run(budget, lateOrder, (progress) => onProgress?.({ ...progress, placements }))
   }
   return {
     placements: placementsOf(programme),

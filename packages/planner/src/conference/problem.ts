@@ -8,6 +8,8 @@ export type Room = {
   readonly equipment?: readonly string[]
   /** Rooms of different sites are `travelMinutes` apart. */
   readonly site?: string
+  /** When given, a session begins where one of these begins and is over when it ends; where it is published or fixed it may stay. */
+  readonly slots?: readonly Interval[]
   readonly unavailable?: readonly Interval[]
 }
 

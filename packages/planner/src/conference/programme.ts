@@ -1,6 +1,6 @@
 import type { Lists } from '../lists.ts'
 import { GroupCosts } from './groups.ts'
-import type { Instance } from './instance.ts'
+import { type Instance, slotAllows } from './instance.ts'
 import { pairAllows } from './pair-rules.ts'
 import type { Terms } from './terms.ts'
 
@@ -140,6 +140,7 @@ export class Programme {
   /** The one session in the way of `session` there; -1 when there is none, -2 when there are several or the room is closed. */
   blocker(session: number, position: number, room: number): number {
     const { instance, occupant } = this
+    if (!slotAllows(instance, session, position, room)) return closed
     const first = room * instance.ticks + instance.startTick[position]!
     let found = free
     for (let at = first, end = first + instance.lengthTicks[session]!; at < end; at++) {

@@ -88,6 +88,7 @@ export function validate(problem: ConferenceProblem): void {
   for (const room of problem.rooms) {
     requireWhole(room.capacity, 0, 'capacity', `room ${room.id}`)
     room.unavailable?.forEach(toSpan)
+    room.slots?.forEach(toSpan)
   }
   for (const person of problem.people ?? [])
     for (const list of [person.available, person.unavailable]) list?.forEach(toSpan)
