@@ -8,6 +8,7 @@ import { addForget } from './commands/forget.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addPlan } from './commands/plan.ts'
 import { addServe } from './commands/serve.ts'
 import { addTryMail } from './commands/try-mail.ts'
 import { addVerify } from './commands/verify.ts'
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addMigrate,
   addImport,
   addExport,
+  addPlan,
   addLink,
   addTryMail,
   addBounce,

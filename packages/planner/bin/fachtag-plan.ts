@@ -11,7 +11,7 @@ const clock = (): number => {
 
 try {
   const options = readArguments(process.argv.slice(2))
-  const { plan, report } = run(readFileSync(options.problem, 'utf8'), options, clock)
+  const { plan, report } = await run(readFileSync(options.problem), options, clock)
   if (options.out === undefined) process.stdout.write(plan)
   else writeFileSync(options.out, plan)
   for (const line of report) process.stderr.write(`${line}\n`)

@@ -1,6 +1,8 @@
 import { DomainError, type ErrorParams } from '@fachtag/core/kernel/errors'
 import type { LocalizedText } from '@fachtag/core/kernel/localized-text'
+import { ProblemError } from '@fachtag/planner/problem-error'
 import { say } from './language.ts'
+import { problemSentences } from './problem-sentences.ts'
 import { sentences } from './sentences.ts'
 
 /** The command was called in a way it cannot understand; the exit code is 2. */
@@ -10,7 +12,7 @@ export class UsageError extends Error {
 
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const
 
-function fill(sentence: string, params: ErrorParams): string {
+function fill(sentence: string, params: ErrorParams | ProblemError['params']): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
 }
 
@@ -39,11 +41,18 @@ export function describeFailure(error: unknown): string {
     const sentence = sentences[error.code]
     return sentence ? fill(say(sentence), error.params) : error.message
   }
+  if (error instanceof ProblemError) {
+    const sentence = problemSentences[error.code]
+    return sentence ? fill(say(sentence), error.params) : error.message
+  }
   if (!(error instanceof Error)) return String(error)
   return describeFileFailure(error) ?? error.stack ?? error.message
 }
 
 export function exitCodeOf(error: unknown): number {
-  const usage = error instanceof UsageError || (error instanceof DomainError && error.code === 'settings.invalid')
+  const usage =
+    error instanceof UsageError ||
+    (error instanceof DomainError && error.code === 'settings.invalid') ||
+    (error instanceof ProblemError && error.code.startsWith('argument'))
   return usage ? exitCodes.usage : exitCodes.failed
 }

@@ -24,15 +24,40 @@ function number(text: string, name: string, least: number): number {
   return value
 }
 
+/** What was typed, not yet looked at. */
+export type Typed = {
+  readonly cpu: string
+  readonly work?: string | undefined
+  readonly seed: string
+  readonly out?: string | undefined
+  readonly report: boolean
+  readonly repair: boolean
+}
+
+export const defaults = { cpu: '10', seed: '1' } as const
+
+/** What the options mean; throws ProblemError `argument-wrong`. */
+export function readOptions(problem: string, typed: Typed): Arguments {
+  return {
+    problem,
+    cpuSeconds: number(typed.cpu, 'cpu', 0.01),
+    work: typed.work === undefined ? undefined : number(typed.work, 'work', 1),
+    seed: number(typed.seed, 'seed', 0),
+    out: typed.out,
+    report: typed.report,
+    repair: typed.repair,
+  }
+}
+
 /** Reads the command line; throws ProblemError `argument-wrong` or `argument-missing`, and a TypeError for unknown options. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
     options: {
-      cpu: { type: 'string', default: '10' },
+      cpu: { type: 'string', default: defaults.cpu },
       work: { type: 'string' },
-      seed: { type: 'string', default: '1' },
+      seed: { type: 'string', default: defaults.seed },
       out: { type: 'string' },
       report: { type: 'boolean', default: false },
       repair: { type: 'boolean', default: false },
@@ -40,13 +65,5 @@ export function readArguments(words: readonly string[]): Arguments {
   })
   const problem = positionals[0]
   if (problem === undefined || positionals.length > 1) throw new ProblemError('argument-missing', { name: 'PROBLEM' })
-  return {
-    problem,
-    cpuSeconds: number(values.cpu, 'cpu', 0.01),
-    work: values.work === undefined ? undefined : number(values.work, 'work', 1),
-    seed: number(values.seed, 'seed', 0),
-    out: values.out,
-    report: values.report,
-    repair: values.repair,
-  }
+  return readOptions(problem, values)
 }

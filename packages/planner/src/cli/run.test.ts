@@ -5,6 +5,7 @@ import { readArguments } from './arguments.ts'
 import { run } from './run.ts'
 
 const clock = (): number => 0
+const plan = (text: string, ...words: string[]) => run(new TextEncoder().encode(text), readArguments(words), clock)
 const problem = madeUpConference({ sessions: 10, rooms: 3, days: 2, slotsPerDay: 5, attendees: 5 }, 1)
 
 test('options have defaults', () => {
@@ -27,34 +28,39 @@ test.each([
   expect(() => readArguments(words)).toThrow(message)
 })
 
-test('a conference is planned and reported wish by wish', () => {
-  const { plan, report } = run(JSON.stringify(problem), readArguments(['p.json', '--work', '5e6', '--report']), clock)
-  expect(JSON.parse(plan).placements).toHaveLength(10)
+test('a conference is planned and reported wish by wish', async () => {
+  const { plan: text, report } = await plan(JSON.stringify(problem), 'p.json', '--work', '5e6', '--report')
+  expect(JSON.parse(String(text)).placements).toHaveLength(10)
   expect(report[0]).toMatch(/^10 sessions placed, 0 without a place/)
   expect(report.at(-1)).toMatch(/% of bookmarks can be attended$/)
 })
 
-test('the reason why a session has no place is part of the report', () => {
+test('the reason why a session has no place is part of the report', async () => {
   const small = { ...problem, sessions: [...problem.sessions, { id: 'crowd', minutes: 60, seats: 100_000 }] }
-  const { report } = run(JSON.stringify(small), readArguments(['p.json', '--work', '2e6', '--report']), clock)
+  const { report } = await plan(JSON.stringify(small), 'p.json', '--work', '2e6', '--report')
   expect(report).toContain('crowd has no place: seats')
 })
 
-test('a timetable is written as the competition wants it', () => {
+test('a timetable is written as the competition wants it', async () => {
   const ones = (count: number): string => '1 '.repeat(count)
-  const { plan, report } = run(`1 1 1 1 5 ${ones(3)} ${ones(45)} 0`, readArguments(['x.tim', '--work', '1e6']), clock)
-  expect(plan).toMatch(/^\d+ 0\n$/)
+  const { plan: text, report } = await plan(`1 1 1 1 5 ${ones(3)} ${ones(45)} 0`, 'x.tim', '--work', '1e6')
+  expect(text).toMatch(/^\d+ 0\n$/)
   expect(report[0]).toBe('soft cost 1, distance to feasibility 0')
 })
 
-test('text that is no JSON is named as such', () => {
-  expect(() => run('{', readArguments(['p.json', '--work', '1']), clock)).toThrow('json-wrong')
+test.each([
+  ['{', 'json-wrong'],
+  ['[]', 'format-unknown: file p.json'],
+  ['null', 'format-unknown: file p.json'],
+  ['{"events": []}', 'format-unknown: file p.json'],
+])('a file that holds no problem is named as such: %s', async (text, message) => {
+  await expect(plan(text, 'p.json', '--work', '1')).rejects.toThrow(message)
 })
 
-test('a problem of Timefold comes back with slots and rooms, scored by the checker', () => {
+test('a problem of Timefold comes back with slots and rooms, scored by the checker', async () => {
   const made = madeUpTimefold(12, 1)
-  const { plan, report } = run(JSON.stringify(made), readArguments(['x.json', '--work', '5e6']), clock)
-  const talks = JSON.parse(plan).talks as { slot: number; room: number }[]
+  const { plan: text, report } = await plan(JSON.stringify(made), 'x.json', '--work', '5e6')
+  const talks = JSON.parse(String(text)).talks as { slot: number; room: number }[]
   expect(talks.every(({ slot, room }) => Number.isInteger(slot) && Number.isInteger(room))).toBe(true)
   expect(report[0]).toMatch(/^score -?\d+hard\/-?\d+soft/)
 })

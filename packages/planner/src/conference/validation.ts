@@ -1,3 +1,4 @@
+import { findCircle } from '../circle.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { ConferenceProblem, Session } from './problem.ts'
 import { toMinutes, toSpan } from './wall-time.ts'
@@ -38,27 +39,6 @@ function validateSession(session: Session, rooms: ReadonlySet<string>, people: R
   }
   for (const start of session.starts ?? []) toMinutes(start)
   for (const list of [session.preferredTimes, session.undesiredTimes]) list?.forEach(toSpan)
-}
-
-/** The sessions of a circle in the order, the first one again at the end; undefined when there is none. */
-export function findCircle(problem: ConferenceProblem): string[] | undefined {
-  const after = new Map<string, string[]>()
-  for (const { before, after: later } of problem.order ?? []) after.set(before, [...(after.get(before) ?? []), later])
-  const done = new Set<string>()
-  for (const root of after.keys()) {
-    const path: string[] = []
-    const pending: { id: string; depth: number }[] = [{ id: root, depth: 0 }]
-    while (pending.length > 0) {
-      const { id, depth } = pending.pop()!
-      for (const left of path.splice(depth)) done.add(left)
-      if (path.includes(id)) return [...path.slice(path.indexOf(id)), id]
-      if (done.has(id)) continue
-      path.push(id)
-      for (const next of after.get(id) ?? []) pending.push({ id: next, depth: depth + 1 })
-    }
-    for (const left of path) done.add(left)
-  }
-  return undefined
 }
 
 /** Throws a ProblemError that names the first thing in `problem` that makes no sense. */
@@ -102,6 +82,6 @@ export function validate(problem: ConferenceProblem): void {
     for (const id of bookmark.sessions) requireKnown(sessions, 'session', id, `bookmark ${index}`)
     requireWhole(bookmark.count, 1, 'count', `bookmark ${index}`)
   }
-  const circle = findCircle(problem)
+  const circle = findCircle((problem.order ?? []).map(({ before, after }) => [before, after] as const))
   if (circle) throw new ProblemError('order-circle', { sessions: circle.join(' → ') })
 }

@@ -29,10 +29,10 @@ test('an event that needs what no room has is left out and named', () => {
 })
 
 test('more events than cells: the search ends and the timetable is valid', () => {
-  const problem = { ...madeUpEnrolment(90, 2, 10, 1), capacity: [10] }
-  const plan = planEnrolment({ ...problem, eventFeatures: problem.eventFeatures.map(() => []) }, 1, limits)
+  const made = madeUpEnrolment(90, 2, 10, 1)
+  const free = { capacity: [10], roomFeatures: [[]], eventFeatures: made.eventFeatures.map(() => []) }
+  const problem = { ...made, ...free }
+  const plan = planEnrolment(problem, 1, limits)
   expect(plan.unplaced.length).toBeGreaterThanOrEqual(45)
-  expect(judgeEnrolment({ ...problem, eventFeatures: problem.eventFeatures.map(() => []) }, plan).violations).toEqual(
-    [],
-  )
+  expect(judgeEnrolment(problem, plan).violations).toEqual([])
 })

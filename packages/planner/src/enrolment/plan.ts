@@ -2,11 +2,11 @@ import { Annealing, type Course, earlyOrder, lateOrder, type Progress } from '..
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
-
 import { compile } from './instance.ts'
 import { EnrolmentLandscape } from './landscape.ts'
 import type { EnrolmentPlan, EnrolmentProblem } from './problem.ts'
 import { Timetable } from './timetable.ts'
+import { validate } from './validation.ts'
 
 export type EnrolmentResult = EnrolmentPlan & {
   readonly softCost: number
@@ -21,7 +21,7 @@ export type EnrolmentResult = EnrolmentPlan & {
 
 /**
  * Plans a timetable: first every event into a place it may have, then as few annoyances for students as the limits allow. The task
- * `place` ends with the first.
+ * `place` ends with the first. Throws ProblemError for a problem that makes no sense.
  */
 export function planEnrolment(
   problem: EnrolmentProblem,
@@ -30,6 +30,7 @@ export function planEnrolment(
   task: 'plan' | 'place' = 'plan',
   onProgress?: (progress: Progress) => void,
 ): EnrolmentResult {
+  validate(problem)
   const budget = new Budget(limits)
   const random = new Random(seed)
   const timetable = new Timetable(compile(problem))

@@ -32,8 +32,8 @@ test('a solution survives writing and reading, events left out included', () => 
 
 test.each([
   ['2 1 1', 'file-ends: what number of students, number 4'],
-  ['2 -1 1 2', 'number-wrong: what number of rooms, number 2, found -1, least 0, most 1000'],
-  [early.replace('30', 'many'), 'number-wrong: what seats of a room, number 5, found many, least 0, most 1000000'],
+  ['2 -1 1 2', 'file-number-wrong: what number of rooms, number 2, found -1, least 0, most 1000'],
+  [early.replace('30', 'many'), 'file-number-wrong: what seats of a room, number 5, found many, least 0, most 1000000'],
   [`${late} 7 7`, 'file-goes-on: left 2'],
 ])('a broken file is named by what is broken', (text, message) => {
   expect(() => readTim(text)).toThrow(message)

@@ -22,7 +22,7 @@ class Numbers {
     const value = Number(word)
     if (word === undefined) throw new ProblemError('file-ends', { what, number: this.#at })
     if (!Number.isInteger(value) || value < least || value > most) {
-      throw new ProblemError('number-wrong', { what, number: this.#at, found: word, least, most })
+      throw new ProblemError('file-number-wrong', { what, number: this.#at, found: word, least, most })
     }
     return value
   }
@@ -54,12 +54,18 @@ export function readTim(text: string): EnrolmentProblem {
   const available = later
     ? numbers.incidence('availability of an event', events, slots.length)
     : Array.from({ length: events }, () => slots)
-  const order: [number, number][] = []
-  for (let a = 0; later && a < events; a++) {
-    for (let b = 0; b < events; b++) if (numbers.next('order of two events', -1, 1) === 1) order.push([a, b])
-  }
+  const order = later ? readOrder(numbers, events) : []
   if (numbers.left > 0) throw new ProblemError('file-goes-on', { left: numbers.left })
   return { events, days, slotsPerDay, capacity, enrolments, roomFeatures, eventFeatures, available, order }
+}
+
+/** Row a, column b: 1 says that a comes before b, -1 that it comes after. Either of the two entries of a pair suffices. */
+function readOrder(numbers: Numbers, events: number): [number, number][] {
+  const stated = Array.from({ length: events * events }, () => numbers.next('order of two events', -1, 1))
+  return stated.flatMap((_, at): [number, number][] => {
+    const [a, b] = [Math.floor(at / events), at % events]
+    return stated[at] === 1 || stated[b * events + a] === -1 ? [[a, b]] : []
+  })
 }
 
 /** Reads a `.sln` file: one line `slot room` per event, `-1 -1` when it is left out. */

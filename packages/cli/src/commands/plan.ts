@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { defaults, readOptions, type Typed } from '@fachtag/planner/cli/arguments'
+import { run } from '@fachtag/planner/cli/run'
+import { type AddCommand, examples } from '../command.ts'
+import { UsageError } from '../terminal/failure.ts'
+import { say } from '../terminal/language.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+const summary = { de: 'Ein Programm aus einer Datei planen', en: 'Plan a programme from a file' }
+const description = {
+  de:
+    'Plant ohne Datenbank, was in einer Datei steht: eine Konferenz oder das Konferenzbeispiel von Timefold als JSON, oder ein Stundenplan der ITC 2002/2007 als .tim, der als .sln herauskommt. ' +
+    'Dieselbe Datei mit derselben Zahl für --seed gibt denselben Plan. Was eine unabhängige Prüfung zum Plan sagt, steht auf der Fehlerausgabe.',
+  en:
+    'Plans without a database what a file holds: a conference or the conference example of Timefold as JSON, or a timetable of ITC 2002/2007 as .tim, which comes out as .sln. ' +
+    'The same file with the same number for --seed gives the same plan. What an independent checker says of the plan goes to standard error.',
+}
+
+function cpuClock(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<void> {
+  const options = readOptions(problem, typed)
+  const { plan: content, report } = await run(await readFile(problem), options, cpuClock)
+  const lines = options.report ? report : report.slice(0, 1)
+  if (options.out) {
+    await writeFile(options.out, content)
+    terminal.result({ file: options.out, report }, () => [...lines, options.out!])
+    return
+  }
+  if (typeof content !== 'string') {
+    throw new UsageError(
+      say({
+        de: 'Dieses Format braucht eine Datei: --out nennt sie.',
+        en: 'This format needs a file: --out names it.',
+      }),
+    )
+  }
+  for (const line of lines) terminal.note({ de: line, en: line })
+  terminal.result({ plan: content, report }, () => [content.trimEnd()])
+}
+
+export const addPlan: AddCommand = (program, terminal) => {
+  program
+    .command('plan')
+    .summary(say(summary))
+    .description(say(description))
+    .argument('<problem>', say({ de: 'Datei mit dem Problem', en: 'file with the problem' }))
+    .option('--cpu <seconds>', say({ de: 'Rechenzeit in Sekunden', en: 'seconds of computing time' }), defaults.cpu)
+    .option('--work <units>', say({ de: 'feste Arbeit statt Zeit: überall derselbe Plan', en: 'fixed work in place of time: the same plan everywhere' }))
+    .option('--seed <number>', say({ de: 'Anfang der Zufallszahlen', en: 'where the random numbers begin' }), defaults.seed)
+    .option('--out <file>', say({ de: 'Datei statt der Standardausgabe', en: 'file instead of standard output' }))
+    .option('--repair', say({ de: 'Veröffentlichtes stehen lassen, so wenig wie möglich verlegen', en: 'keep what is published, move as few sessions as possible' }), false)
+    .option('--report', say({ de: 'jeden Wunsch einzeln berichten', en: 'report wish by wish' }), false)
+    .addHelpText(
+      'after',
+      examples(
+        ['fachtag plan problem.json --cpu 10 --seed 1 --out plan.json --report', { de: 'eine Konferenz', en: 'a conference' }],
+        ['fachtag plan comp-2007-2-1.tim --cpu 60 --out comp-2007-2-1.sln', { de: 'ein Stundenplan', en: 'a timetable' }],
+      ),
+    )
+    .action((problem: string, typed: Typed) => plan(terminal, problem, typed))
+} // biome-ignore format: one option a line reads as a table

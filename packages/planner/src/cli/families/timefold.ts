@@ -1,0 +1,19 @@
+import { scoreTimefold } from '../../checker/timefold.ts'
+import { planTimefold } from '../../timefold/plan.ts'
+import type { TimefoldProblem } from '../../timefold/problem.ts'
+import type { Family } from '../family.ts'
+
+/** The conference example of Timefold: JSON in, the same JSON with slots and rooms out. */
+export const timefold: Family = {
+  recognises: (file) => file.hasField('talks'),
+  plan(file, { seed }, limits) {
+    const problem = file.json() as TimefoldProblem
+    const plan = planTimefold(problem, seed, limits)
+    const { hard, soft, broken } = scoreTimefold(problem, plan)
+    const talks = problem.talks.map((talk, i) => ({ ...talk, slot: plan.slot[i], room: plan.room[i] }))
+    return {
+      plan: `${JSON.stringify({ ...problem, talks }, null, 2)}\n`,
+      report: [`score ${hard}hard/${soft}soft, ${plan.evaluated} moves evaluated, ended by: ${plan.ending}`, ...broken],
+    }
+  },
+}
