@@ -15,6 +15,7 @@ import { roles } from './de/roles.ts'
 import { search } from './de/search.ts'
 import { series } from './de/series.ts'
 import { site } from './de/site.ts'
+import { warnings } from './de/warnings.ts'
 import { workplace } from './de/workplace.ts'
 
 export const de = {
@@ -35,5 +36,6 @@ export const de = {
   search,
   series,
   site,
+  warnings,
   workplace,
 }

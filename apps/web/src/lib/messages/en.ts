@@ -15,6 +15,7 @@ import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
 import { series } from './en/series.ts'
 import { site } from './en/site.ts'
+import { warnings } from './en/warnings.ts'
 import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
 
@@ -36,5 +37,6 @@ export const en: Messages = {
   search,
   series,
   site,
+  warnings,
   workplace,
 }
