@@ -1,38 +1,44 @@
 import { DomainError } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import type { EditionScope } from '../../../../kernel/scope.ts'
-import type { Transaction } from '../../../../platform/database/tables.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
 import { findOrganisationsByName } from '../../../people/organisations/queries.ts'
 import { foldOrganisationName } from '../../../people/organisations/rules.ts'
 import { titledName } from '../../../people/persons/names/rules.ts'
+import type { EnsuredPerson } from '../../../people/persons/types.ts'
 import { findReserve } from '../../reserve/queries.ts'
 import type { AppearanceMode, ProgrammeAppearance } from '../../types.ts'
 import type { StandInInput } from '../schema.ts'
 import type { StandIn } from '../types.ts'
 
+type Who = Pick<EnsuredPerson, 'id' | 'slug' | 'name'>
 type Coming = {
-  readonly personId: string
   readonly function: string | null
   readonly organisationName: string | null
   readonly mode: AppearanceMode
 }
 
-/** An appearance of somebody of the directory, complete as a release keeps it. Throws `person.not_found`. */
-async function toAppearance(tx: Transaction, coming: Coming): Promise<ProgrammeAppearance> {
-  const person = await tx
+/** Somebody of the directory. Throws `person.not_found`. */
+async function findWho(db: Db, id: string): Promise<Who> {
+  const person = await db
     .selectFrom('persons')
-    .select(['slug', 'name', 'academic_title as academicTitle'])
-    .where('id', '=', coming.personId)
+    .select(['id', 'slug', 'name', 'academic_title as academicTitle'])
+    .where('id', '=', id)
     .executeTakeFirst()
-  if (!person) throw new DomainError('person.not_found', { id: coming.personId })
+  if (!person) throw new DomainError('person.not_found', { id })
+  return { ...person, name: titledName(person) }
+}
+
+/** An appearance of somebody, complete as a release keeps it. */
+async function toAppearance(db: Db, person: Who, coming: Coming): Promise<ProgrammeAppearance> {
   const { organisationName } = coming
-  const known = organisationName ? await findOrganisationsByName(tx, [organisationName]) : undefined
+  const known = organisationName ? await findOrganisationsByName(db, [organisationName]) : undefined
   const organisation = organisationName ? known?.get(foldOrganisationName(organisationName)) : undefined
   return {
     id: newId('appearance'),
-    personId: coming.personId,
+    personId: person.id,
     personSlug: person.slug,
-    name: titledName(person),
+    name: person.name,
     role: 'speaker',
     mode: coming.mode,
     state: 'planned',
@@ -46,19 +52,20 @@ async function toAppearance(tx: Transaction, coming: Coming): Promise<ProgrammeA
 }
 
 /**
- * Who comes, as the input says; `personOfName` is who a typed name turned out to be. Throws `reserve.not_found`,
+ * Who comes, as the input says; `named` is who a typed name turned out to be. Throws `reserve.not_found`,
  * `person.not_found`.
  */
 export async function findStandIn(
-  tx: Transaction,
+  db: Db,
   scope: EditionScope,
   input: StandInInput,
-  personOfName: string | null,
+  named: Who | null,
 ): Promise<StandIn> {
   if (input.kind === 'reserve') {
-    const reserve = await findReserve(tx, scope, input.reserveId)
+    const reserve = await findReserve(db, scope, input.reserveId)
     if (!reserve) throw new DomainError('reserve.not_found', { id: input.reserveId })
-    const appearance = await toAppearance(tx, { ...reserve, mode: input.mode ?? reserve.mode })
+    const who = await findWho(db, reserve.personId)
+    const appearance = await toAppearance(db, who, { ...reserve, mode: input.mode ?? reserve.mode })
     return {
       appearance,
       title: reserve.title,
@@ -67,7 +74,7 @@ export async function findStandIn(
     }
   }
   const { function: held = null, organisationName = null, mode } = input
-  const personId = input.kind === 'person' ? input.personId : personOfName!
-  const appearance = await toAppearance(tx, { personId, function: held, organisationName, mode })
+  const who = input.kind === 'person' ? await findWho(db, input.personId) : named!
+  const appearance = await toAppearance(db, who, { function: held, organisationName, mode })
   return { appearance, title: null, abstract: null, isUsed: false }
 }

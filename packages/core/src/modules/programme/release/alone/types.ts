@@ -1,0 +1,17 @@
+import type { Impact } from '../../impact/types.ts'
+import type { ProgrammeSession } from '../../types.ts'
+import type { ReleaseEntry } from '../types.ts'
+
+/** What becomes of a session; one that stays as it is comes back as the same object. */
+export type SessionChange = (session: ProgrammeSession) => ProgrammeSession
+
+/** What a change of one session was to the public. */
+export type PublishedAlone = {
+  /** null where the public does not see the session, so that only the draft has changed. */
+  readonly release: ReleaseEntry | null
+  /** Who has to be told, and what; nobody where nothing was published. */
+  readonly impact: Impact
+}
+
+/** `unchanged`: the session is so already, in the draft and in public; nothing was written. */
+export type AloneOutcome = ({ readonly kind: 'done' } & PublishedAlone) | { readonly kind: 'unchanged' }
