@@ -4,6 +4,7 @@ import { erasureMails } from '../modules/privacy/erasure/mails.ts'
 import { retentionMails } from '../modules/privacy/retention/mails.ts'
 import { consentMails } from '../modules/programme/consents/mails.ts'
 import { letterMails } from '../modules/programme/letters/mails.ts'
+import { noticeMails } from '../modules/programme/notices/mails.ts'
 import type { MailName, MailTemplate } from '../platform/mail/template.ts'
 
 /** Every mail that the product writes, with its built-in text. */
@@ -14,4 +15,5 @@ export const mails: Readonly<Record<MailName, MailTemplate>> = {
   ...consentMails,
   ...erasureMails,
   ...retentionMails,
+  ...noticeMails,
 }

@@ -1,13 +1,24 @@
 import type { Locale } from '../../kernel/localized-text.ts'
 
+/** Part of a line: words of the product, or what somebody wrote, which is shown letter by letter and never a link. */
+export type PassagePart = { readonly words: string } | { readonly text: string }
+
+/** A line of a passage. An address that the product has made may stand at its end, where nothing can join it. */
+export type PassageLine = { readonly parts: readonly PassagePart[]; readonly link?: string | undefined }
+
+/** Lines that belong together. */
+export type Passage = readonly PassageLine[]
+
 /** Kind of a placeholder → what is given for it. A kind says how the value is written, never what it is about. */
 export interface PlaceholderValues {
   /** One line that somebody wrote. It is shown letter by letter and nothing in it becomes a link. */
   readonly text: string
   /** Several lines that somebody wrote; quoted, so that they cannot pass for ours. */
   readonly lines: string
-  /** An absolute address (http, https) that the product has made: the only value that becomes a link. */
+  /** An absolute address (http, https) that the product has made; no other value becomes a link, but for those in passages. */
   readonly link: string
+  /** What the product puts together, an empty line between each two; of none of them, the gap closes, too. */
+  readonly passages: readonly Passage[]
   /** Something to be typed elsewhere: letters, digits, hyphens. */
   readonly code: string
   /** A day, `YYYY-MM-DD`, written out in the language of the mail. */

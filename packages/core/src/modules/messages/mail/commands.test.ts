@@ -3,7 +3,8 @@ import { testDatabase } from '../../../../test/database.ts'
 import { createContext } from '../../../app/context.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
-import { type MailOrder, sendMail } from './commands.ts'
+import { sendMail } from './commands.ts'
+import type { MailOrder } from './types.ts'
 
 const { db } = await testDatabase()
 const asked: string[] = []

@@ -1,7 +1,7 @@
 import type { Place, SessionRef } from '../changelog/types.ts'
 import { diffProgrammes } from '../changes/rules.ts'
 import type { Programme, ProgrammeAppearance, ProgrammeSession } from '../types.ts'
-import type { Impact, PersonChange, PersonImpact } from './types.ts'
+import type { Impact, PersonChange, PersonImpact, SessionChange } from './types.ts'
 
 /** One session in both programmes; null where it is not in one of them. */
 type Both = { readonly before: ProgrammeSession | null; readonly after: ProgrammeSession | null }
@@ -87,12 +87,12 @@ function toRef({ id, slug, reference, title }: ProgrammeSession): SessionRef {
   return { id, slug, reference, title }
 }
 
-function gather(told: readonly (Told & { readonly session: SessionRef })[]): PersonImpact[] {
+function gather(told: readonly (Told & Omit<SessionChange, 'change'>)[]): PersonImpact[] {
   const byPerson = Map.groupBy(told, (one) => one.personId)
   const people = [...byPerson].map(([personId, list]) => ({
     personId,
     name: list[0]!.name,
-    changes: list.map(({ session, change }) => ({ session, change })),
+    changes: list.map(({ session, at, isListed, change }) => ({ session, at, isListed, change })),
   }))
   return people.sort((a, b) => a.name.localeCompare(b.name, 'de') || (a.personId < b.personId ? -1 : 1))
 }
@@ -113,8 +113,10 @@ export function findImpact(before: Programme, after: Programme): Impact {
   const ids = [...new Set(named)].sort()
   const touched = ids.map((id): Both => ({ before: old!.get(id) ?? null, after: now!.get(id) ?? null }))
   const told = touched.flatMap((both) => {
-    const session = toRef((both.after ?? both.before)!)
-    return toldOf(both, [names[0]!, names[1]!]).map((one) => ({ ...one, session }))
+    const isListed = both.after !== null
+    const shown = (both.after ?? both.before)!
+    const [session, at] = [toRef(shown), placeOf(shown, names[isListed ? 1 : 0]!)]
+    return toldOf(both, [names[0]!, names[1]!]).map((one) => ({ ...one, session, at, isListed }))
   })
   const used = touched
     .flatMap((both) => [both.before?.roomId, both.after?.roomId])

@@ -12,11 +12,20 @@ export type PersonChange =
   /** Others came to the session or left it; names. */
   | { readonly kind: 'company'; readonly joined: readonly string[]; readonly left: readonly string[] }
 
+export type SessionChange = {
+  readonly session: SessionRef
+  /** Where it is now; where it was, when it was taken out. */
+  readonly at: Place
+  /** Whether it still stands in the programme, cancelled or not. */
+  readonly isListed: boolean
+  readonly change: PersonChange
+}
+
 export type PersonImpact = {
   readonly personId: string
   /** With academic title. */
   readonly name: string
-  readonly changes: readonly { readonly session: SessionRef; readonly change: PersonChange }[]
+  readonly changes: readonly SessionChange[]
 }
 
 /** Whom publishing concerns, and how much. */

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context/types.ts'
 import { scopeOfEdition } from '../../editions/scope/queries.ts'
 import { lockEdition } from '../draft/commands.ts'
 import { readDraft } from '../draft/queries.ts'
+import type { NoticeWish } from '../notices/types.ts'
 import { publishProgramme } from './publishing/commands.ts'
 import { findLatestRelease } from './queries.ts'
 import type { PublishOutcome } from './types.ts'
@@ -11,6 +12,8 @@ export type PublishInput = {
   /** What people call this release; its number where nothing is said. */
   readonly name?: string | undefined
   readonly note?: string | undefined
+  /** How those whom it concerns are told; nobody is where nothing is said. */
+  readonly notices?: NoticeWish | undefined
 }
 
 /**
@@ -23,6 +26,7 @@ export async function publishRelease(ctx: Context, input: PublishInput): Promise
     const edition = await lockEdition(tx, input.editionId)
     const former = await findLatestRelease(tx, edition.id)
     const programme = await readDraft(tx, edition.id)
-    return publishProgramme(ctx, tx, edition, { programme, former, name: input.name, note: input.note })
+    const { name, note, notices } = input
+    return publishProgramme(ctx, tx, edition, { programme, former, name, note, notices })
   })
 }

@@ -1,4 +1,5 @@
 import type { ChangeCounts } from '../changelog/types.ts'
+import type { Told } from '../notices/types.ts'
 import type { Programme } from '../types.ts'
 
 /** A release as a list names it. */
@@ -15,7 +16,10 @@ export type ReleaseEntry = {
 
 export type Release = Omit<ReleaseEntry, 'changes'> & { readonly programme: Programme }
 
-/** `unchanged`: the draft is what the public sees already, and no release was made. */
+/**
+ * `unchanged`: the draft is what the public sees already, and no release was made. `told`: what became of the mails; null
+ * where none were asked for.
+ */
 export type PublishOutcome =
-  | { readonly kind: 'published'; readonly release: ReleaseEntry }
+  | { readonly kind: 'published'; readonly release: ReleaseEntry; readonly told: Told | null }
   | { readonly kind: 'unchanged' }

@@ -1,6 +1,8 @@
 import type { Locale } from '../../../../kernel/localized-text.ts'
-import type { MailTemplate, PlaceholderKind } from '../../../../platform/mail/template.ts'
+import type { MailTemplate, Passage, PlaceholderKind } from '../../../../platform/mail/template.ts'
+import { asLink } from '../links/rules.ts'
 import { joint, literalLine, literalQuote } from '../literal/rules.ts'
+import { writePassages } from '../passages/rules.ts'
 import type { RenderedMail } from './types.ts'
 
 /** A piece of a template: text, or the name of a placeholder. */
@@ -40,19 +42,15 @@ function writeMoment(instant: string, locale: Locale): string {
   return locale === 'de' ? `${day}, ${time} Uhr` : `${day}, ${time} (German time)`
 }
 
-function asLink(value: string): string {
-  if (!/^https?:\/\/[\x21-\x7e]+$/.test(value) || /[<>"{}|\\^`]/.test(value) || !URL.canParse(value))
-    throw new Error('a link in a mail must be an absolute address in ASCII')
-  return value
-}
-
 function asCode(value: string): string {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new Error('a code in a mail is letters, digits and hyphens')
   return value
 }
 
+type PlainKind = Exclude<PlaceholderKind, 'passages'>
+
 /** How a value of each kind is written. */
-const writers: { readonly [K in PlaceholderKind]: (value: string, locale: Locale) => string } = {
+const writers: { readonly [K in PlainKind]: (value: string, locale: Locale) => string } = {
   text: (value) => literalLine(value),
   lines: (value) => literalQuote(value),
   link: asLink,
@@ -62,7 +60,8 @@ const writers: { readonly [K in PlaceholderKind]: (value: string, locale: Locale
   number: (value, locale) => Number(value).toLocaleString(languages[locale]),
 }
 
-export type Values = Readonly<Record<string, string | number>>
+export type Value = string | number | readonly Passage[]
+export type Values = Readonly<Record<string, Value>>
 export type Kinds = ReadonlyMap<string, PlaceholderKind>
 
 /** The placeholders that a template allows, each with its kind. */
@@ -79,22 +78,32 @@ export function addressesIn(text: string): string[] {
   return [...new Set(text.match(webAddress) ?? [])]
 }
 
+function writeValue(kind: PlaceholderKind, value: Value, locale: Locale): Filled {
+  if (typeof value === 'object') return writePassages(value)
+  if (kind === 'passages') throw new Error('passages are given as such')
+  const text = writers[kind](String(value), locale)
+  return { text, links: kind === 'link' ? [text] : [] }
+}
+
 function fill(template: string, kinds: Kinds, values: Values, locale: Locale): Filled {
   const links: string[] = []
   let text = ''
+  let isGapClosed = false
   for (const piece of piecesOf(template, (name) => kinds.has(name))) {
     if ('text' in piece) {
-      text += piece.text
+      text += isGapClosed ? piece.text.replace(/^\s*\n/, '') : piece.text
       links.push(...addressesIn(piece.text))
+      isGapClosed = false
       continue
     }
     const kind = kinds.get(piece.placeholder)!
     const given = Object.hasOwn(values, piece.placeholder) ? values[piece.placeholder] : undefined
     if (given === undefined) throw new Error(`the mail has no value for {${piece.placeholder}}`)
-    const written = writers[kind](String(given), locale)
-    if (kind === 'link') links.push(written)
+    const written = writeValue(kind, given, locale)
+    links.push(...written.links)
+    isGapClosed = kind === 'passages' && written.text === ''
     // What is written must not complete an address that the text before it begins.
-    text += kind !== 'link' && /[.:/@\\]$/.test(text) ? joint + written : written
+    text += kind !== 'link' && /[.:/@\\]$/.test(text) ? joint + written.text : written.text
   }
   return { text, links: [...new Set(links)] }
 }

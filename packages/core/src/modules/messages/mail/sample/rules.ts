@@ -1,11 +1,11 @@
 import type { Locale } from '../../../../kernel/localized-text.ts'
 import type { MailTemplate, Placeholder, PlaceholderKind } from '../../../../platform/mail/template.ts'
-import type { Values } from '../rendering/rules.ts'
+import type { Value, Values } from '../rendering/rules.ts'
 
 /** What a preview is filled with where nothing real is known. */
 export type SampleGround = { readonly origin: string; readonly now: Temporal.Instant; readonly locale: Locale }
 
-type Sample = (placeholder: Placeholder, ground: SampleGround) => string | number
+type Sample = (placeholder: Placeholder, ground: SampleGround) => Value
 
 const described: Sample = ({ means }, { locale }) => `[${means[locale]}]`
 
@@ -17,6 +17,7 @@ const samples: Readonly<Record<PlaceholderKind, Sample>> = {
   date: (_, { now }) => now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString(),
   moment: (_, { now }) => now.toString(),
   number: () => 3,
+  passages: ({ means }, { locale }) => [[{ parts: [{ words: `[${means[locale]}]` }] }]],
 }
 
 /** Values for a preview of a mail: those that are `known`, and for the rest something that shows what will stand there. */

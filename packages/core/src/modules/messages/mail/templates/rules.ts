@@ -4,7 +4,7 @@ import { piecesOf } from '../rendering/rules.ts'
 import type { TemplateText, TextField, TextProblem } from './types.ts'
 
 /** What may not be filled into a subject: it is one line, and no place for links. */
-const bodyOnly: ReadonlySet<string> = new Set(['lines', 'link'])
+const bodyOnly: ReadonlySet<string> = new Set(['lines', 'link', 'passages'])
 
 function wrongBrace(text: string): string | undefined {
   const at = text.search(/[{}]/)

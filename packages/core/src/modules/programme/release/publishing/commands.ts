@@ -4,9 +4,13 @@ import type { Context } from '../../../../platform/context/types.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import { insertRows } from '../../../../platform/database/rows.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
+import { scopeOfEdition } from '../../../editions/scope/queries.ts'
 import { countChanges, reportChanges } from '../../changelog/rules.ts'
 import { diffProgrammes, emptyProgramme, isUnchanged } from '../../changes/rules.ts'
 import type { LockedEdition } from '../../draft/types.ts'
+import { findImpact } from '../../impact/rules.ts'
+import { writeNotices } from '../../notices/commands.ts'
+import type { NoticeWish, Told } from '../../notices/types.ts'
 import { rewriteProjection } from '../../projection/commands.ts'
 import type { Programme } from '../../types.ts'
 import { sessionsToResequence } from '../rules.ts'
@@ -20,6 +24,8 @@ export type Publishing = {
   readonly note?: string | undefined
   /** Sessions whose calendar entries count as changed whatever the programmes say. */
   readonly resequence?: readonly string[]
+  /** How those whom it concerns are told; nobody is where nothing is said. */
+  readonly notices?: NoticeWish | undefined
 }
 
 async function raiseSequences(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
@@ -27,15 +33,29 @@ async function raiseSequences(tx: Transaction, sessionIds: readonly string[]): P
   await sql`update sessions set sequence = sequence + 1 where id = any(${sessionIds})`.execute(tx)
 }
 
+type Difference = { readonly before: Programme; readonly programme: Programme; readonly releaseId: string }
+
+async function tell(
+  ctx: Context,
+  tx: Transaction,
+  { id }: LockedEdition,
+  { before, programme, releaseId }: Difference,
+  wish: NoticeWish,
+): Promise<Told> {
+  const impact = findImpact(before, programme)
+  return writeNotices(ctx, tx, await scopeOfEdition(tx, id), { impact, releaseId }, wish)
+}
+
 /**
  * Makes a programme the next release of a locked edition, which never changes again, and shows it to the public in the place
- * of the one before. One that is equal to that makes none.
+ * of the one before. One that is equal to that makes none. Who has to be told finds a mail in the outbox, in the same
+ * transaction.
  */
 export async function publishProgramme(
   ctx: Context,
   tx: Transaction,
   edition: LockedEdition,
-  { programme, former, resequence = [], ...given }: Publishing,
+  { programme, former, resequence = [], notices, ...given }: Publishing,
 ): Promise<PublishOutcome> {
   const before = former?.programme ?? emptyProgramme(programme.timeZone)
   const changes = diffProgrammes(before, programme)
@@ -52,6 +72,7 @@ export async function publishProgramme(
   await raiseSequences(tx, [...new Set([...sessionsToResequence(programme, changes), ...resequence])])
   await rewriteProjection(tx, edition, release, programme)
   await touchPublication(tx)
+  const told = notices ? await tell(ctx, tx, edition, { before, programme, releaseId: release.id }, notices) : null
   await ctx.publish(tx, 'ProgrammePublished', { editionId: edition.id, releaseId: release.id })
-  return { kind: 'published', release: { ...release, note, changes: countChanges(report) } }
+  return { kind: 'published', release: { ...release, note, changes: countChanges(report) }, told }
 }

@@ -10,7 +10,7 @@ import { readDraft } from '../../draft/queries.ts'
 import { noteOutside } from '../../journal/writing/commands.ts'
 import { renewProgramme } from '../../projection/restoring/commands.ts'
 import type { Programme } from '../../types.ts'
-import { publishProgramme } from '../publishing/commands.ts'
+import { type Publishing, publishProgramme } from '../publishing/commands.ts'
 import { findLatestRelease, findRelease } from '../queries.ts'
 import type { PublishOutcome } from '../types.ts'
 import { toDraft } from './rules.ts'
@@ -75,7 +75,7 @@ export async function republishRelease(
   ctx: Context,
   scope: EditionScope,
   number: number,
-  as: { readonly name?: string | undefined; readonly note?: string | undefined } = {},
+  as: Pick<Publishing, 'name' | 'note' | 'notices'> = {},
 ): Promise<PublishOutcome> {
   ctx.authorize('programme.publish', scope)
   return ctx.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 import { lockEdition } from '../../draft/commands.ts'
+import type { NoticeWish } from '../../notices/types.ts'
 import { readWarnings } from '../../warnings/queries.ts'
 import type { Warning } from '../../warnings/types.ts'
 import { publishRelease } from '../commands.ts'
@@ -13,6 +14,7 @@ export type ReviewedOutcome = PublishOutcome | { readonly kind: 'errors'; readon
 export type ReviewedInput = {
   readonly name?: string | undefined
   readonly note?: string | undefined
+  readonly notices?: NoticeWish | undefined
   /** Keys of the open errors that whoever publishes has seen and publishes with. */
   readonly seenErrors: readonly string[]
 }
@@ -37,7 +39,7 @@ export async function publishReviewed(
     await lockEdition(tx, scope.editionId)
     const errors = await findOpenErrors(tx, scope)
     if (errors.some((error) => !input.seenErrors.includes(error.key))) return { kind: 'errors', errors }
-    const { name, note } = input
-    return publishRelease(ctx.in(tx), { editionId: scope.editionId, name, note })
+    const { name, note, notices } = input
+    return publishRelease(ctx.in(tx), { editionId: scope.editionId, name, note, notices })
   })
 }
