@@ -108,6 +108,30 @@ test('stars make a selection with its overlaps in words, which others see withou
   await close(page)
 })
 
+test('a selection is counted after a yes, and forgotten after a no', async () => {
+  const page = await newPage({ viewport: { width: 320, height: 900 } })
+  await page.goto(real)
+  const question = page.getByRole('region', { name: 'Merkliste mitzählen' })
+  expect(await question.isVisible()).toBe(false)
+  await page.locator('.s .star').first().click()
+  expect(await question.isVisible()).toBe(true)
+  expect(await question.getByRole('button').count()).toBe(2)
+  expect(await violations(page)).toEqual([])
+  const counted = page.waitForResponse(/merkliste\/zaehlen$/)
+  await page.getByRole('button', { name: 'Mitzählen', exact: true }).click()
+  expect((await counted).status()).toBe(200)
+  expect(await question.isVisible()).toBe(false)
+
+  await page.goto(real.replace('programm', 'merkliste'))
+  await page.waitForURL(/\?s=/)
+  const forgotten = page.waitForResponse(/merkliste\/zaehlen$/)
+  await page.getByRole('button', { name: 'Nicht mehr mitzählen, Gezähltes löschen' }).click()
+  expect((await forgotten).request().postDataJSON()).toMatchObject({ slugs: [] })
+  expect(await question.innerText()).toContain('Ihre Merkliste wird nicht mitgezählt')
+  expect(await violations(page)).toEqual([])
+  await close(page)
+})
+
 test('the filter works without JavaScript, and says when nothing is left', async () => {
   const page = await newPage({ javaScriptEnabled: false })
   await page.goto(largeProgramme)

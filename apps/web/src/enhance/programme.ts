@@ -1,4 +1,5 @@
 import { addArrowKeys } from './programme/arrows.ts'
+import { addCounting } from './programme/counting.ts'
 import { addNowLine } from './programme/now.ts'
 import { Selection } from './programme/selection.ts'
 import { enhanceSelectionPage } from './programme/selection-page.ts'
@@ -15,4 +16,6 @@ if (root) {
   addArrowKeys(root)
   addNowLine(root, texts.now ?? '')
   enhanceSelectionPage(root, selection)
+  const counting = document.querySelector<HTMLElement>('[data-counting]')
+  if (counting) addCounting(counting, selection, root.dataset.shared !== undefined)
 }

@@ -36,6 +36,7 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/[series]/[edition]/programm/beitrag/[session]': page,
   '/[series]/[edition]/programm/beitrag/[session].ics': page,
   '/[series]/[edition]/merkliste': { keep: 'page', query: ['s'] },
+  '/[series]/[edition]/merkliste/zaehlen': never,
   '/[series]/[edition]/merkliste.ics': { keep: 'page', query: ['s'] },
   '/[page=legal]': page,
   '/barriere-melden': never,

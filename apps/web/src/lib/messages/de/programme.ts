@@ -99,6 +99,16 @@ export const programme = {
   joinsRemotely: 'per Video zugeschaltet',
   couldNotCome: 'konnte nicht dabei sein',
   cancelledLong: 'Dieser Programmpunkt entfällt.',
+  counting: {
+    title: 'Merkliste mitzählen',
+    question:
+      'Dürfen wir Ihre Merkliste ohne Namen mitzählen? Das hilft, Räume und Zeiten zu planen. Auf der Seite der Merkliste können Sie es jederzeit ändern.',
+    counted: 'Ihre Merkliste wird ohne Namen mitgezählt.',
+    notCounted: 'Ihre Merkliste wird nicht mitgezählt; sie bleibt allein in Ihrem Browser.',
+    yes: 'Mitzählen',
+    no: 'Nicht mitzählen',
+    stop: 'Nicht mehr mitzählen, Gezähltes löschen',
+  },
   selection: {
     title: 'Merkliste',
     of: (edition: string) => `Merkliste: ${edition}`,
@@ -109,7 +119,7 @@ export const programme = {
     open: 'Merkliste ansehen',
     empty: 'Noch nichts gemerkt',
     howTo:
-      'Mit dem Stern an einem Programmpunkt merken Sie ihn vor. Die Merkliste bleibt in Ihrem Browser; niemand sonst sieht sie, bis Sie den Link weitergeben.',
+      'Mit dem Stern an einem Programmpunkt merken Sie ihn vor. Die Merkliste bleibt in Ihrem Browser; niemand sonst sieht sie, bis Sie den Link weitergeben. Gezählt wird sie nur, wenn Sie zustimmen, und ohne Namen.',
     withoutScript:
       'Der Stern braucht JavaScript. Ohne geht es so: Auf der Seite eines Programmpunkts führt „Merken“ zu einer Liste, deren Adresse Sie speichern oder weitergeben können.',
     link: 'Diese Liste als Link',

@@ -88,6 +88,16 @@ export const programme: Messages['programme'] = {
   joinsRemotely: 'joining by video',
   couldNotCome: 'could not attend',
   cancelledLong: 'This session has been cancelled.',
+  counting: {
+    title: 'Counting my selection',
+    question:
+      'May we count your selection without a name? It helps to plan rooms and times. You can change this on the page of your selection at any time.',
+    counted: 'Your selection is counted without a name.',
+    notCounted: 'Your selection is not counted; it stays in your browser alone.',
+    yes: 'Count it',
+    no: 'Do not count it',
+    stop: 'Stop counting and delete what was counted',
+  },
   selection: {
     title: 'My selection',
     of: (edition) => `My selection: ${edition}`,
@@ -98,7 +108,7 @@ export const programme: Messages['programme'] = {
     open: 'Show my selection',
     empty: 'Nothing selected yet',
     howTo:
-      'The star on a session puts it on your list. The list stays in your browser; nobody else sees it until you pass on the link.',
+      'The star on a session puts it on your list. The list stays in your browser; nobody else sees it until you pass on the link. It is counted only if you agree, and without a name.',
     withoutScript:
       'The star needs JavaScript. Without it, “Remember” on the page of a session leads to a list whose address you can keep or pass on.',
     link: 'This list as a link',
