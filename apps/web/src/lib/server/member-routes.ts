@@ -88,6 +88,7 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/organisieren/[series]/[edition]/beitraege': { scope: 'edition', need: 'programme.view' },
   '/organisieren/[series]/[edition]/beitraege/[id]': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/veroeffentlichen': { scope: 'edition', need: 'programme.publish' },
+  '/organisieren/[series]/[edition]/warnungen': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/anfragen': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/unterlagen': { scope: 'edition', need: 'material.manage' },
   '/organisieren/[series]/[edition]/unterlagen/[id]': { scope: 'edition', need: 'material.manage' },

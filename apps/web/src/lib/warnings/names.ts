@@ -1,3 +1,4 @@
+import { type Locale, type LocalizedText, localize } from '@fachtag/core/kernel/localized-text'
 import type { Circumstances, Equipment } from '@fachtag/core/modules/programme/circumstances/types'
 import type { Programme } from '@fachtag/core/modules/programme/types'
 import type { WarningNames } from './types.ts'
@@ -8,11 +9,12 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   return new Map(list.map((one) => [one.id, one]))
 }
 
-/** The names in `programme`, with what the organisers know beyond it. `topics`: id → name. */
+/** The names in `programme`, with what the organisers know beyond it. `topics`: id → name, of which that in `locale` counts. */
 export function warningNames(
   programme: Programme,
   known: Known,
-  topics: ReadonlyMap<string, string> = new Map(),
+  topics: ReadonlyMap<string, LocalizedText>,
+  locale: Locale,
 ): WarningNames {
   const [sessions, rooms, tracks] = [byId(programme.sessions), byId(programme.rooms), byId(programme.tracks)]
   const [slots, wishes] = [byId(known.slots), byId(known.orderWishes)]
@@ -28,7 +30,7 @@ export function warningNames(
     appearance: (id) => appearances.get(id) ?? undefined,
     room: (id) => rooms.get(id)?.name,
     track: (id) => tracks.get(id)?.name,
-    topic: (id) => topics.get(id),
+    topic: (id) => localize(topics.get(id), locale) || undefined,
     slot: (id) => slots.get(id),
     wish: (id) => wishes.get(id),
     roomsOfSize: (seats) =>

@@ -29,7 +29,7 @@ const known = {
   orderWishes: [{ id: 'orw_1', firstSessionId: 'b', thenSessionId: 'c', reason: 'B führt ein' }],
   roomEquipment: [{ roomId: 'aula', equipment: ['projector', 'remote'] as readonly Equipment[] }],
 }
-const names = warningNames(programme, known, new Map([['akte', 'E-Akte']]))
+const names = warningNames(programme, known, new Map([['akte', { de: 'E-Akte' }]]), 'de')
 
 type Case<K extends WarningKind> = Pick<WarningOf<K>, 'sessionIds' | 'facts'> & {
   readonly subject: string
@@ -178,7 +178,12 @@ test('all sixteen kinds have words', () => {
 })
 
 describe('where names are missing', () => {
-  const nothing = warningNames({ timeZone: 'Europe/Berlin', tracks: [], rooms: [], sessions: [] }, noCircumstances)
+  const nothing = warningNames(
+    { timeZone: 'Europe/Berlin', tracks: [], rooms: [], sessions: [] },
+    noCircumstances,
+    new Map(),
+    'de',
+  )
 
   test.each(kinds)('%s says so, and no id shows', (kind) => {
     const said = (['de', 'en'] as const).map((locale) => say(kind, locale, nothing))
@@ -216,7 +221,7 @@ test('nothing is proposed where no room would do', () => {
 
 test('over several days, times come with their day', () => {
   const later = { ...session('e', '09:00', 45), day: '2031-11-06' }
-  const twoDays = warningNames({ ...programme, sessions: [...programme.sessions, later] }, known)
+  const twoDays = warningNames({ ...programme, sessions: [...programme.sessions, later] }, known, new Map(), 'de')
   expect(say('plenary-overlapped', 'de', twoDays).sentences[0]).toMatch(
     /^„Titel a“ \(5\. November, 9:00 bis 9:45 Uhr, Raum saal\)/,
   )

@@ -14,6 +14,7 @@ const tasks: Readonly<Record<TaskName, (count: number) => string>> = {
   'no-consent': (count) => `${many(count, 'Person', 'Personen')} mit offenen Einwilligungen`,
   'no-address': (count) => `${many(count, 'Person', 'Personen')} ohne Adresse`,
   'room-too-small': (count) => `${many(count, 'Raum ist', 'Räume sind')} wohl zu klein`,
+  'programme-errors': (count) => `${many(count, 'Fehler', 'Fehler')} im Programm`,
   'no-capacity': (count) => `${many(count, 'Raum', 'Räume')} ohne Platzzahl`,
   unpublished: (count) => `${many(count, 'Änderung', 'Änderungen')} noch nicht veröffentlicht`,
   'news-draft': (count) => `${many(count, 'Meldung', 'Meldungen')} im Entwurf`,

@@ -40,6 +40,7 @@ export const dashboard: typeof german = {
     'no-consent': (count) => `${many(count, 'person', 'people')} with open consents`,
     'no-address': (count) => `${many(count, 'person', 'people')} without an address`,
     'room-too-small': (count) => `${many(count, 'room is', 'rooms are')} probably too small`,
+    'programme-errors': (count) => `${many(count, 'error', 'errors')} in the programme`,
     'no-capacity': (count) => `${many(count, 'room', 'rooms')} without a number of seats`,
     unpublished: (count) => `${many(count, 'change', 'changes')} not published yet`,
     'news-draft': (count) => `${many(count, 'news entry', 'news entries')} in draft`,

@@ -20,6 +20,7 @@ const ready: DashboardFacts = {
   speakers: 10,
   speakersWithoutConsent: 0,
   speakersWithoutAddress: 0,
+  programmeErrors: 0,
   release: 1,
   unpublished: 0,
   newsDrafts: 0,
@@ -45,6 +46,7 @@ describe('tasks', () => {
     ['no-consent', { speakersWithoutConsent: 5 }, 5, 'einwilligungen'],
     ['no-address', { speakersWithoutAddress: 2 }, 2, 'anfragen'],
     ['room-too-small', { crowded }, 1, 'raeume'],
+    ['programme-errors', { programmeErrors: 3 }, 3, 'warnungen?schwere=error'],
     ['no-capacity', { roomsWithoutCapacity: 1 }, 1, 'raeume'],
     ['unpublished', { unpublished: 7 }, 7, 'veroeffentlichen'],
     ['news-draft', { newsDrafts: 1 }, 1, 'aktuelles'],
@@ -58,7 +60,7 @@ describe('tasks', () => {
     expect(tasks.map((task) => [task.name, task.count, task.target + task.query])).toEqual([[name, count, address]])
   })
 
-  test('every name of a task is tried above', () => expect(taskNames).toHaveLength(18))
+  test('every name of a task is tried above', () => expect(taskNames).toHaveLength(19))
 
   test('there are none where all is done, none of a cancelled edition, and no gaps of one long held', () => {
     expect(findTasks(ready)).toEqual([])

@@ -6,6 +6,7 @@ import { listSpeakersWithoutConsent } from '../../programme/consents/queries.ts'
 import { listDraftSessions } from '../../programme/draft/list/queries.ts'
 import { findPendingRelease } from '../../programme/release/pending/queries.ts'
 import type { SessionType } from '../../programme/types.ts'
+import { readWarnings } from '../../programme/warnings/queries.ts'
 import { listCrowded } from './attendance/queries.ts'
 import { planMilestones } from './milestones/rules.ts'
 import { findTasks } from './rules.ts'
@@ -81,6 +82,7 @@ const needs: Readonly<Record<Target, Permission>> = {
   angaben: 'edition.manage',
   raeume: 'place.manage',
   beitraege: 'programme.edit',
+  warnungen: 'programme.edit',
   veroeffentlichen: 'programme.publish',
   einwilligungen: 'consent.view',
   anfragen: 'programme.edit',
@@ -94,12 +96,13 @@ const nothing = { speaker: 0, moderator: 0, abstract: 0, track: 0, room: 0, time
 
 async function readFacts(ctx: Context, scope: EditionScope): Promise<DashboardFacts> {
   const seesProgramme = ctx.may('programme.view', scope)
-  const [counted, list, pending, crowded, silent] = await Promise.all([
+  const [counted, list, pending, crowded, silent, warnings] = await Promise.all([
     countEdition(ctx.db, scope),
     seesProgramme ? listDraftSessions(ctx, scope, { size: 0 }) : null,
     seesProgramme ? findPendingRelease(ctx, scope) : null,
     seesProgramme ? listCrowded(ctx.db, scope) : [],
     ctx.may('consent.view', scope) ? listSpeakersWithoutConsent(ctx, scope) : [],
+    seesProgramme ? readWarnings(ctx.db, scope) : null,
   ])
   const { startsOn, endsOn, precision, certainty, ...facts } = counted
   return {
@@ -108,6 +111,7 @@ async function readFacts(ctx: Context, scope: EditionScope): Promise<DashboardFa
     lacking: list?.lacking ?? nothing,
     crowded,
     speakersWithoutConsent: silent.length,
+    programmeErrors: warnings?.open.filter(({ warning }) => warning.severity === 'error').length ?? 0,
     unpublished: pending?.isEmpty === false ? countPending(pending.counts) : 0,
   }
 }

@@ -35,6 +35,14 @@ const findings: readonly Finding[] = [
     when: 'before',
     count: (facts) => facts.crowded.length,
   },
+  {
+    name: 'programme-errors',
+    severity: 'urgent',
+    target: 'warnungen',
+    query: '?schwere=error',
+    when: 'before',
+    count: (facts) => facts.programmeErrors,
+  },
   lacking('no-speaker', 'speaker', 'urgent'),
   {
     name: 'no-consent',

@@ -17,6 +17,8 @@ export type DashboardFacts = {
   readonly speakers: number
   readonly speakersWithoutConsent: number
   readonly speakersWithoutAddress: number
+  /** Errors in the draft that nobody has accepted. */
+  readonly programmeErrors: number
   /** Number of the latest release; null before the first. */
   readonly release: number | null
   /** How many sessions publishing now would add, remove or change. */
@@ -36,6 +38,7 @@ export type Target =
   | 'angaben'
   | 'raeume'
   | 'beitraege'
+  | 'warnungen'
   | 'veroeffentlichen'
   | 'einwilligungen'
   | 'anfragen'
@@ -55,6 +58,7 @@ export const taskNames = [
   'no-consent',
   'no-address',
   'room-too-small',
+  'programme-errors',
   'no-capacity',
   'unpublished',
   'news-draft',
