@@ -10,6 +10,7 @@ import { limitsFor } from '@fachtag/planner/search/work'
 import { planTimefold } from '@fachtag/planner/timefold/plan'
 import type { TimefoldProblem } from '@fachtag/planner/timefold/problem'
 import { dataFolder, lambdaConf, readCompact, siam, toProblem } from './planner-conferences.ts'
+import { cosplibFigures } from './planner-cosplib.ts'
 import { replanFigures } from './planner-replan.ts'
 import { atLeast, atMost, cpuClock, type Settings } from './planner-settings.ts'
 import { type Figure, quantile } from './report.ts'
@@ -197,6 +198,10 @@ export const sets: Readonly<Record<string, { readonly source: string; run(settin
     run: (settings) => quality('itc2002', settings),
   },
   bookmarks: { source: 'HiGHS 1.15.3: 532 after 120 s; simulated annealing prototype: 420 after 5 s', run: bookmarks },
+  cosplib: {
+    source: 'CoSPLib: its hyper-heuristic after 180 s, and the solutions it ships, by its own evaluator',
+    run: cosplibFigures,
+  },
   replan: { source: 'lower bound: sessions whose place is no longer allowed must move', run: replanFigures },
   timefold: {
     source: 'score targets in the regression tests of OptaPlanner and Timefold, about 5 s each',

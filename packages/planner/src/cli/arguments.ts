@@ -13,7 +13,8 @@ export type Arguments = {
 }
 
 export const usage = `fachtag-plan PROBLEM [--cpu SECONDS | --work UNITS] [--seed N] [--out FILE] [--repair] [--report]
-  PROBLEM   a conference as JSON, or a timetable of ITC 2002/2007 as .tim (written as .sln)
+  PROBLEM   a conference as JSON, one of CoSPLib as .xlsx (its solution is .xlsx too), one of Timefold as JSON, or a timetable
+            of ITC 2002/2007 as .tim (written as .sln)
   --repair  keep the published programme and move as few sessions as possible`
 
 function number(text: string, name: string, least: number): number {

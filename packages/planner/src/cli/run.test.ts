@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { cosplibWorkbook } from '../../test/cosplib-workbook.ts'
+import { scoreCosplib } from '../checker/cosplib.ts'
 import { madeUpConference } from '../conference/made-up.ts'
+import { madeUpCosplib } from '../cosplib/made-up.ts'
+import { readCosplibPlan } from '../formats/cosplib-plan.ts'
+import { writeWorkbook } from '../formats/workbook.ts'
 import { madeUpTimefold } from '../timefold/made-up.ts'
 import { readArguments } from './arguments.ts'
 import { run } from './run.ts'
@@ -63,4 +68,14 @@ test('a problem of Timefold comes back with slots and rooms, scored by the check
   const talks = JSON.parse(String(text)).talks as { slot: number; room: number }[]
   expect(talks.every(({ slot, room }) => Number.isInteger(slot) && Number.isInteger(room))).toBe(true)
   expect(report[0]).toMatch(/^score -?\d+hard\/-?\d+soft/)
+})
+
+test('a workbook of CoSPLib comes back as one of its solutions, with what each wish costs', async () => {
+  const made = madeUpCosplib(20, 4)
+  const options = readArguments(['C.XLSX', '--work', '5e6', '--report'])
+  const { plan: bytes, report } = await run(writeWorkbook(cosplibWorkbook(made)), options, clock)
+  const { objective, costs, broken } = scoreCosplib(made, readCosplibPlan(bytes as Uint8Array, made))
+  expect(broken).toEqual([])
+  expect(report[0]).toMatch(`objective ${objective}, 0 without a place`)
+  for (const [wish, cost] of Object.entries(costs)) if (cost > 0) expect(report).toContain(`${wish}: ${cost}`)
 })
