@@ -108,6 +108,16 @@ export const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record({
         reason: null,
       })),
   ),
+  lines: eachOf(persons, (personId) =>
+    fc.record({
+      personId: fc.constant(personId),
+      on: maybe(fc.constantFrom('2031-10-20', '2031-10-24', '2031-11-05')),
+      result: fc.constantFrom('open' as const, 'good' as const, 'problems' as const),
+      fallback: maybe(fc.constantFrom('phone' as const, 'stand-in' as const)),
+    }),
+  ),
+  // So that of the two days none, one or both are near.
+  today: fc.constantFrom(null, '2031-10-21', '2031-10-22', '2031-10-23', '2031-11-06', '2031-11-07'),
   slots: eachOf(['l1', 'l2', 'l3'], (id) =>
     fc
       .record({ time: anyTime, roomId: maybe(fc.constantFrom(...rooms)), durationMinutes: someMinutes })

@@ -52,11 +52,31 @@ export function obviousWarnings(programme: Programme, known: Circumstances): Tol
   const persons = [...new Set(placed.flatMap((one) => one.appearances.flatMap((held) => held.personId ?? [])))]
   return [
     ...present.flatMap((session) => aboutRoom(session, programme, known)),
+    ...present.flatMap((session) => aboutLines(session, known)),
     ...placed.flatMap((session) => aboutDay(session, known)),
     ...placed.flatMap((a) => placed.flatMap((b) => (a === b ? [] : aboutTwo(a, b, known)))),
     ...persons.flatMap((personId) => aboutPerson(personId, placed, known)),
     ...programme.tracks.flatMap((track) => aboutTrack(track.id, placed, known)),
   ]
+}
+
+const daysOf = (day: string) => Date.parse(`${day}T00:00Z`) / 86_400_000
+
+function aboutLines(session: ProgrammeSession, { lines, today }: Circumstances): Told[] {
+  const day = session.day ?? session.startsAt?.slice(0, 10)
+  if (!day || !today || daysOf(day) < daysOf(today) || daysOf(day) - daysOf(today) > 14) return []
+  const remote = session.appearances.filter((one) => one.state === 'planned' && one.mode === 'remote' && one.personId)
+  return [...new Set(remote.map((one) => one.personId!))].flatMap((personId): Told[] => {
+    const line = lines.find((one) => one.personId === personId)
+    const isOpen = line === undefined || line.result === 'open'
+    const lacks = [
+      ...(line?.result === 'problems' ? ['solution'] : []),
+      ...(isOpen && !line?.on ? ['appointment'] : []),
+      ...(isOpen && line?.on && daysOf(line.on) < daysOf(today) ? ['result'] : []),
+      ...(line?.fallback ? [] : ['fallback']),
+    ]
+    return lacks.length > 0 ? [['remote-not-ready', `${personId}+${session.id}`, lacks]] : []
+  })
 }
 
 function aboutRoom(session: ProgrammeSession, programme: Programme, known: Circumstances): Told[] {

@@ -4,6 +4,7 @@ import { erasureMails } from '../modules/privacy/erasure/mails.ts'
 import { retentionMails } from '../modules/privacy/retention/mails.ts'
 import { consentMails } from '../modules/programme/consents/mails.ts'
 import { letterMails } from '../modules/programme/letters/mails.ts'
+import { logisticsMails } from '../modules/programme/logistics/asking/mails.ts'
 import { noticeMails } from '../modules/programme/notices/mails.ts'
 import type { MailName, MailTemplate } from '../platform/mail/template.ts'
 
@@ -13,6 +14,7 @@ export const mails: Readonly<Record<MailName, MailTemplate>> = {
   ...letterMails,
   ...accountMails,
   ...consentMails,
+  ...logisticsMails,
   ...erasureMails,
   ...retentionMails,
   ...noticeMails,

@@ -236,6 +236,7 @@ const moved = {
     'person_slugs',
     'published_appearances',
     'reserves',
+    'speaker_logistics',
   ],
   organisations: [
     'appearances',

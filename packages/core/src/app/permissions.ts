@@ -10,6 +10,7 @@ import { rolesPolicy } from '../modules/people/roles/policy.ts'
 import { privacyPolicy } from '../modules/privacy/policy.ts'
 import { bookmarksPolicy } from '../modules/programme/bookmarks/policy.ts'
 import { consentsPolicy } from '../modules/programme/consents/policy.ts'
+import { logisticsPolicy } from '../modules/programme/logistics/policy.ts'
 import { programmePolicy } from '../modules/programme/policy.ts'
 import type { Permission, Permissions } from '../platform/context/types.ts'
 
@@ -25,6 +26,7 @@ export const permissions = {
   ...programmePolicy,
   ...bookmarksPolicy,
   ...consentsPolicy,
+  ...logisticsPolicy,
   ...libraryPolicy,
   ...privacyPolicy,
 } satisfies Record<Permission, Predicate>

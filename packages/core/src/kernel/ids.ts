@@ -39,6 +39,7 @@ export const idPrefixes = {
   erasureRequest: 'erq',
   erasureMention: 'erm',
   circumstance: 'cir',
+  logistics: 'lgs',
   orderWish: 'wsh',
   slot: 'slt',
   programmeEdit: 'ped',

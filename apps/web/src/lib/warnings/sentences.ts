@@ -61,6 +61,13 @@ export const wordings: { readonly [K in WarningKind]: Wording<K> } = {
       return [tell.t.sentences.remote(who, tell.session(id), tell.room(facts.roomId))]
     },
   },
+  'remote-not-ready': {
+    ...aboutPerson,
+    sentences({ facts: { personId, lacks }, sessionIds: [id] }, tell) {
+      const missing = tell.list(lacks.map((one) => tell.t.readinessLacks[one]))
+      return [tell.t.sentences.notReady(tell.person(personId), tell.session(id), missing)]
+    },
+  },
   'outside-availability': {
     ...aboutPerson,
     sentences({ facts: { personId, minutesOutside, windows }, sessionIds: [id] }, tell) {

@@ -73,6 +73,13 @@ const cases: { readonly [K in WarningKind]: Case<K> } = {
     de: 'Ida Berg: per Video dabei bei „Titel a“ (9:00 bis 9:45 Uhr, Raum saal). Beim Raum „Raum saal“ ist keine Technik für Zuschaltungen vermerkt.',
     en: 'Ida Berg: by video at “Titel a” (09:00 to 09:45, Raum saal). The room “Raum saal” is not noted to have equipment for video links.',
   },
+  'remote-not-ready': {
+    sessionIds: ['a'],
+    facts: { personId: 'ida', lacks: ['appointment', 'fallback'] },
+    subject: 'Ida Berg',
+    de: 'Ida Berg ist bei „Titel a“ (9:00 bis 9:45 Uhr, Raum saal) per Video dabei. Dafür fehlt noch: ein Termin für den Verbindungstest und ein Ersatz, falls die Verbindung ausfällt.',
+    en: 'Ida Berg takes part in “Titel a” (09:00 to 09:45, Raum saal) by video. Still missing: an appointment for the line check and a fallback if the line fails.',
+  },
   'outside-availability': {
     sessionIds: ['a'],
     facts: { personId: 'ida', minutesOutside: 30, windows: [{ from: at('09:30'), until: '2031-11-06T12:00' }] },
@@ -172,8 +179,8 @@ test.each(kinds)('%s in both languages', (kind) => {
   expect(german.title).not.toBe(english.title)
 })
 
-test('all sixteen kinds have words', () => {
-  expect(kinds).toHaveLength(16)
+test('all seventeen kinds have words', () => {
+  expect(kinds).toHaveLength(17)
   expect(new Set(kinds.map((kind) => say(kind, 'de').title)).size).toBe(16)
 })
 

@@ -66,6 +66,7 @@ export const loggedTables: Readonly<Record<string, LoggedTable>> = {
   session_needs: { edit: programme },
   appearances: { edit: programme },
   availabilities: { edit: programme },
+  speaker_logistics: { edit: programme },
   order_wishes: { edit: programme },
   slots: { edit: programme },
   paces: { edit: programme },

@@ -1,4 +1,5 @@
 import type { Equipment } from '@fachtag/core/modules/programme/circumstances/types'
+import type { ReadinessLack } from '@fachtag/core/modules/programme/logistics/readiness/types'
 import type { Severity, WarningKind } from '@fachtag/core/modules/programme/warnings/types'
 
 const severities: Readonly<Record<Severity, string>> = { error: 'Fehler', warning: 'Warnung', hint: 'Hinweis' }
@@ -9,6 +10,7 @@ const kinds: Readonly<Record<WarningKind, string>> = {
   'room-too-small': 'Raum zu klein',
   'room-lacks-equipment': 'Ausstattung fehlt',
   'remote-without-equipment': 'Zuschaltung ohne Technik',
+  'remote-not-ready': 'Zuschaltung nicht vorbereitet',
   'outside-availability': 'Nicht verfügbar',
   'no-time-to-change-rooms': 'Zu wenig Zeit für den Raumwechsel',
   'track-changes-rooms': 'Reihe wechselt den Raum',
@@ -30,6 +32,8 @@ const help: Readonly<Record<WarningKind, string>> = {
     'Wählen Sie einen Raum, der das hat. Ist es da und nur nicht vermerkt, ergänzen Sie die Ausstattung des Raums.',
   'remote-without-equipment':
     'Wählen Sie einen Raum mit Technik für Zuschaltungen. Ist sie da und nur nicht vermerkt, ergänzen Sie die Ausstattung des Raums.',
+  'remote-not-ready':
+    'Vereinbaren Sie den Verbindungstest, tragen Sie sein Ergebnis ein, und legen Sie fest, was geschieht, wenn die Verbindung ausfällt.',
   'outside-availability': 'Verlegen Sie den Programmpunkt in die genannten Zeiten, oder fragen Sie noch einmal nach.',
   'no-time-to-change-rooms': 'Legen Sie beide in denselben Raum, oder lassen Sie mehr Zeit dazwischen.',
   'track-changes-rooms': 'Wenn es geht, lassen Sie die Reihe den ganzen Tag in einem Raum.',
@@ -56,6 +60,13 @@ const equipment: Readonly<Record<Equipment, string>> = {
   'step-free': 'stufenloser Zugang',
 }
 
+const readinessLacks: Readonly<Record<ReadinessLack, string>> = {
+  appointment: 'ein Termin für den Verbindungstest',
+  result: 'das Ergebnis des Verbindungstests',
+  solution: 'eine Lösung für die Probleme aus dem Verbindungstest',
+  fallback: 'ein Ersatz, falls die Verbindung ausfällt',
+}
+
 /** What warnings about a programme say. Sessions come with their time and room, rooms and tracks in quotation marks. */
 export const warnings = {
   severities,
@@ -77,6 +88,7 @@ export const warnings = {
   largeEnough: (rooms: string) => `Genug Plätze haben: ${rooms}.`,
   equipped: (rooms: string) => `Vermerkt ist das bei: ${rooms}.`,
   reason: (reason: string) => `Begründung des Wunsches: ${reason}`,
+  readinessLacks,
   led: { panel: 'ein Podium', workshop: 'ein Workshop' },
   sentences: {
     twoPlaces: (who: string, first: string, second: string, minutes: string) =>
@@ -89,6 +101,8 @@ export const warnings = {
       `${session} braucht: ${missing}. Beim Raum ${room} ist das nicht vermerkt.`,
     remote: (who: string, session: string, room: string) =>
       `${who}: per Video dabei bei ${session}. Beim Raum ${room} ist keine Technik für Zuschaltungen vermerkt.`,
+    notReady: (who: string, session: string, lacks: string) =>
+      `${who} ist bei ${session} per Video dabei. Dafür fehlt noch: ${lacks}.`,
     neverThere: (who: string, session: string) =>
       `${who} kann zu keiner Zeit da sein, ist aber für ${session} eingeplant.`,
     outside: (who: string, session: string, minutes: string, windows: string) =>

@@ -8,6 +8,7 @@ export const warnings: Messages['warnings'] = {
     'room-too-small': 'Room too small',
     'room-lacks-equipment': 'Equipment missing',
     'remote-without-equipment': 'Video link without equipment',
+    'remote-not-ready': 'Video link not prepared',
     'outside-availability': 'Not available',
     'no-time-to-change-rooms': 'Too little time to change rooms',
     'track-changes-rooms': 'Track changes rooms',
@@ -28,6 +29,7 @@ export const warnings: Messages['warnings'] = {
       'Choose a room that has it. If it is there and only not noted, add it to the equipment of the room.',
     'remote-without-equipment':
       'Choose a room with equipment for video links. If it is there and only not noted, add it to the equipment of the room.',
+    'remote-not-ready': 'Arrange the line check, enter its result, and settle what happens if the line fails.',
     'outside-availability': 'Move the session into the times given, or ask again.',
     'no-time-to-change-rooms': 'Put both into the same room, or leave more time between them.',
     'track-changes-rooms': 'If you can, keep the track in one room all day.',
@@ -66,6 +68,12 @@ export const warnings: Messages['warnings'] = {
   largeEnough: (rooms) => `Large enough: ${rooms}.`,
   equipped: (rooms) => `Noted to have it: ${rooms}.`,
   reason: (reason) => `Why it was asked for: ${reason}`,
+  readinessLacks: {
+    appointment: 'an appointment for the line check',
+    result: 'the result of the line check',
+    solution: 'a solution for the problems of the line check',
+    fallback: 'a fallback if the line fails',
+  },
   led: { panel: 'a panel', workshop: 'a workshop' },
   sentences: {
     twoPlaces: (who, first, second, minutes) =>
@@ -77,6 +85,7 @@ export const warnings: Messages['warnings'] = {
       `${session} needs: ${missing}. The room ${room} is not noted to have it.`,
     remote: (who, session, room) =>
       `${who}: by video at ${session}. The room ${room} is not noted to have equipment for video links.`,
+    notReady: (who, session, lacks) => `${who} takes part in ${session} by video. Still missing: ${lacks}.`,
     neverThere: (who, session) => `${who} cannot be there at any time, but is planned for ${session}.`,
     outside: (who, session, minutes, windows) =>
       `${who} can be there: ${windows}. ${session} is ${minutes} outside that.`,

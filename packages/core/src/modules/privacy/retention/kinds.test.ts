@@ -108,6 +108,20 @@ const cases: Readonly<Record<string, Case>> = {
         values ('weg', '/', 'x', ${at}, ${at}), ('da', '/', 'x', ${at}, null)`)(over),
     ],
   },
+  'speaker-logistics': {
+    days: 90,
+    rows: (over) => [
+      insert(sql`insert into speaker_logistics (id, edition_id, person_id)
+        values ('weg', ${ended.id}, ${person}), ('da', ${undated.id}, ${person})`)(over),
+    ],
+  },
+  availabilities: {
+    days: 90,
+    rows: (over) => [
+      insert(sql`insert into availabilities (id, edition_id, person_id, windows)
+        values ('weg', ${ended.id}, ${person}, '[]'), ('da', ${undated.id}, ${person}, '[]')`)(over),
+    ],
+  },
   'superseded-consents': {
     days: 1095,
     rows: (over) => [

@@ -3,6 +3,9 @@ import type { RetentionRule } from './types.ts'
 
 const always = { default: 0, min: 0, max: 0 } as const
 const silent = { announceDays: 0, tells: 'nobody', action: 'delete' } as const
+/** SQL: when the edition of a row is over; null while it has no date. */
+const overSince = (table: string) =>
+  `(select coalesce(ends_on, starts_on)::timestamptz from editions where editions.id = ${table}.edition_id)`
 const owned = personalData.flatMap((one) => (one.owner ? [`'${one.table}'`] : [])).join(', ')
 
 const access: readonly RetentionRule[] = [
@@ -148,6 +151,35 @@ const people: readonly RetentionRule[] = [
     announceDays: 30,
     tells: 'operators',
     action: 'delete',
+  },
+  {
+    kind: 'speaker-logistics',
+    title: {
+      de: 'Anreise, Bedarf und Verbindungstest von Mitwirkenden',
+      en: 'Arrival, needs and line check of people who took part',
+    },
+    reason: {
+      de: 'So lange kommen Abrechnungen und Rückfragen; danach braucht niemand mehr, wer wie angereist ist und was er brauchte.',
+      en: 'For so long accounts are settled and questions come in; after that nobody needs to know who came how and needed what.',
+    },
+    table: 'speaker_logistics',
+    key: 'id',
+    since: overSince('speaker_logistics'),
+    days: { default: 90, min: 0, max: 365 },
+    ...silent,
+  },
+  {
+    kind: 'availabilities',
+    title: { de: 'Wann Mitwirkende da sein konnten', en: 'When people who took part could be there' },
+    reason: {
+      de: 'Wie die Angaben zur Anreise: nach der Ausgabe ohne Zweck.',
+      en: 'As the details of their arrival: without purpose after the edition.',
+    },
+    table: 'availabilities',
+    key: 'id',
+    since: overSince('availabilities'),
+    days: { default: 90, min: 0, max: 365 },
+    ...silent,
   },
   {
     kind: 'superseded-consents',

@@ -7,6 +7,7 @@ import { lockRevision } from '../../../platform/database/revision.ts'
 import { upsertRows } from '../../../platform/database/rows.ts'
 import type { Tables, Transaction } from '../../../platform/database/tables.ts'
 import { lockEdition } from '../draft/commands.ts'
+import { noteOutside } from '../journal/writing/commands.ts'
 import type { AvailabilityInput, OrderWishInput, PaceInput, RoomEquipmentInput, SessionNeedsInput } from './schema.ts'
 
 /** `conflict`: somebody else has saved in the meantime; nothing was written. */
@@ -16,6 +17,8 @@ type KnownTable = 'paces' | 'availabilities' | 'room_equipment' | 'session_needs
 type Owner = { readonly column: 'edition_id' | 'person_id' | 'room_id' | 'session_id'; readonly id: string }
 type Row<T extends KnownTable> = Omit<Insertable<Tables[T]>, 'id' | 'revision' | 'edition_id'>
 
+const subjectOf = { edition_id: 'pace', person_id: 'person', room_id: 'room', session_id: 'session' } as const
+
 /** Throws `<thing>.not_found` for what does not belong to the edition; a person is anybody in the directory. */
 async function checkIsOf(tx: Transaction, scope: EditionScope, table: 'rooms' | 'sessions' | 'persons', id: string) {
   const { rows } = await sql`select from ${sql.table(table)} where id = ${id}
@@ -23,7 +26,7 @@ async function checkIsOf(tx: Transaction, scope: EditionScope, table: 'rooms' | 
   if (rows.length === 0) throw new DomainError(`${table.slice(0, -1)}.not_found`, { id })
 }
 
-/** The one row of `table` about `owner` in the edition becomes `row`, unless it is no longer at `expectedRevision`. */
+/** The one row of `table` about `owner` in the edition becomes `row`, unless it is no longer at `expectedRevision` (0: there is none). */
 async function saveKnown<T extends KnownTable>(
   ctx: Context,
   scope: EditionScope,
@@ -42,15 +45,16 @@ async function saveKnown<T extends KnownTable>(
     const [stored] = rows
     if (stored && (await lockRevision(tx, table, stored.id, expectedRevision)) === 'changed')
       return { kind: 'conflict' }
-    if (!stored && expectedRevision !== undefined) return { kind: 'conflict' }
+    if (!stored && expectedRevision) return { kind: 'conflict' }
     const id = stored?.id ?? newId('circumstance')
     const full = { ...row, id, edition_id: scope.editionId } as unknown as Insertable<Tables[T]>
     await upsertRows<T>(tx, table, ['id'] as never, [full])
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: subjectOf[owner.column] })
     return { kind: 'saved' }
   })
 }
 
-/** What the edition asks of its days. `expectedRevision` is left out where nothing was stored. */
+/** What the edition asks of its days. */
 export function savePace(ctx: Context, scope: EditionScope, input: PaceInput, expectedRevision?: number) {
   const row = {
     day_begins: input.dayBegins ?? null,
@@ -102,13 +106,15 @@ export function saveSessionNeeds(
 /** Nothing is known any more of when somebody can be there: they count as always there, as who was never asked. */
 export async function forgetAvailability(ctx: Context, scope: EditionScope, personId: string): Promise<void> {
   ctx.authorize('programme.edit', scope)
-  await ctx.transaction((tx) =>
-    tx
+  await ctx.transaction(async (tx) => {
+    await lockEdition(tx, scope.editionId)
+    await tx
       .deleteFrom('availabilities')
       .where('edition_id', '=', scope.editionId)
       .where('person_id', '=', personId)
-      .execute(),
-  )
+      .execute()
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'person' })
+  })
 }
 
 /** Notes that one session should be over before another begins. The same wish again changes its reason. Throws `session.not_found`. */
@@ -130,13 +136,16 @@ export async function addOrderWish(ctx: Context, scope: EditionScope, input: Ord
         on.columns(['edition_id', 'first_session_id', 'then_session_id']).doUpdateSet({ reason: input.reason ?? null }),
       )
       .execute()
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'order' })
   })
 }
 
 /** Takes a wish back. One that is gone already is no error. */
 export async function removeOrderWish(ctx: Context, scope: EditionScope, id: string): Promise<void> {
   ctx.authorize('programme.edit', scope)
-  await ctx.transaction((tx) =>
-    tx.deleteFrom('order_wishes').where('id', '=', id).where('edition_id', '=', scope.editionId).execute(),
-  )
+  await ctx.transaction(async (tx) => {
+    await lockEdition(tx, scope.editionId)
+    await tx.deleteFrom('order_wishes').where('id', '=', id).where('edition_id', '=', scope.editionId).execute()
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'order' })
+  })
 }

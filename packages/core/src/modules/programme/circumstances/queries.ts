@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/tables.ts'
 import { usualPace } from './rules.ts'
-import type { Circumstances, Pace, Slot } from './types.ts'
+import type { Circumstances, LinePreparation, Pace, Slot } from './types.ts'
 
 async function readPace(db: Db, editionId: string): Promise<Pace> {
   const row = await db
@@ -29,9 +29,25 @@ export function listSlots(db: Db, editionId: string): Promise<Slot[]> {
     .execute()
 }
 
-/** What the organisers of an edition know beyond its programme. Six queries whatever its size. */
+/** How far lines are prepared, of those of whom anything is known. One query. */
+function listLines(db: Db, editionId: string): Promise<LinePreparation[]> {
+  return db
+    .selectFrom('speaker_logistics')
+    .select(['person_id as personId', 'check_on as on', 'check_result as result', 'fallback'])
+    .where('edition_id', '=', editionId)
+    .execute()
+}
+
+/** The day that it is where the edition takes place, by the clock of the database; null for an edition that is not there. One query. */
+async function readToday(db: Db, editionId: string): Promise<string | null> {
+  const { rows } = await sql<{ today: string }>`
+    select (now() at time zone time_zone)::date as today from editions where id = ${editionId}`.execute(db)
+  return rows[0]?.today ?? null
+}
+
+/** What the organisers of an edition know beyond its programme. Eight queries whatever its size. */
 export async function readCircumstances(db: Db, editionId: string): Promise<Circumstances> {
-  const [pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots] = await Promise.all([
+  const [pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots, lines, today] = await Promise.all([
     readPace(db, editionId),
     db
       .selectFrom('availabilities')
@@ -55,8 +71,10 @@ export async function readCircumstances(db: Db, editionId: string): Promise<Circ
       .orderBy('id')
       .execute(),
     listSlots(db, editionId),
+    listLines(db, editionId),
+    readToday(db, editionId),
   ])
-  return { pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots }
+  return { pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots, lines, today }
 }
 
 /** The revisions that forms send back, by what they are about: `pace` for the edition itself. One query. */

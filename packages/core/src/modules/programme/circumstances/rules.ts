@@ -17,4 +17,6 @@ export const noCircumstances: Circumstances = {
   sessionNeeds: [],
   orderWishes: [],
   slots: [],
+  lines: [],
+  today: null,
 }

@@ -1,3 +1,5 @@
+import type { Prepared } from '../logistics/readiness/types.ts'
+
 /** What a room can offer and a session can need. `remote`: what it takes to bring somebody in by video. */
 export const equipmentKinds = [
   'projector',
@@ -58,6 +60,9 @@ export type Pace = {
   readonly stretchMinutes: number
 }
 
+/** How far the line to somebody who takes part by video is prepared. Who is not listed has nothing arranged. */
+export type LinePreparation = Prepared & { readonly personId: string }
+
 /** What the organisers know beyond the programme itself; warnings compare the programme with it. */
 export type Circumstances = {
   readonly pace: Pace
@@ -66,4 +71,7 @@ export type Circumstances = {
   readonly sessionNeeds: readonly SessionNeeds[]
   readonly orderWishes: readonly OrderWish[]
   readonly slots: readonly Slot[]
+  readonly lines: readonly LinePreparation[]
+  /** The day in the zone of the edition on which this was known, `YYYY-MM-DD`; null: whatever it is, no day is near. */
+  readonly today: string | null
 }

@@ -10,6 +10,8 @@ export type Doing =
   | { readonly kind: 'import'; readonly source: string }
   /** Somebody wrote into a session, added one, or took one out or back in. */
   | { readonly kind: 'write'; readonly sessionId: string }
+  /** Something that warnings compare the draft with became known: of a person, a room, a session, or of the edition. */
+  | { readonly kind: 'know'; readonly of: 'person' | 'room' | 'session' | 'order' | 'pace' }
 
 /** A `BoardChange` as it is kept: sessions by their id, because what they say is not the journal's business and may change. */
 export type KeptChange =

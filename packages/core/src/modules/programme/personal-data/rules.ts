@@ -60,6 +60,18 @@ export const programmeData: readonly PersonalData[] = [
     data: 'windows',
     plain: 'id edition_id',
   },
+  {
+    table: 'speaker_logistics',
+    title: {
+      de: 'Ihre Angaben zu Anreise, Bedarf und Verbindungstest',
+      en: 'What you said about arrival, needs and line check',
+    },
+    owner: { person_id: 'person' },
+    erasure: { kind: 'delete' },
+    data: 'pick_up stay needs needs_note check_wish call_link check_note fallback_phone',
+    scrubbed: 'check_by',
+    plain: 'id edition_id travel arrives_at check_at check_result fallback stand_in_id',
+  },
   { table: 'room_equipment', plain: 'id edition_id room_id equipment' },
   { table: 'session_needs', plain: 'id edition_id session_id equipment' },
   { table: 'order_wishes', scrubbed: 'reason', plain: 'id edition_id first_session_id then_session_id' },

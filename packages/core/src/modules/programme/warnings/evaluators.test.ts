@@ -29,6 +29,8 @@ function tell(warning: Warning): Told {
       return [kind, first, warning.facts.missing]
     case 'remote-without-equipment':
       return [kind, first, [warning.facts.appearanceIds.length]]
+    case 'remote-not-ready':
+      return [kind, `${warning.facts.personId}+${first}`, warning.facts.lacks]
     case 'outside-availability':
       return [kind, `${warning.facts.personId}+${first}`, [warning.facts.minutesOutside]]
     case 'no-time-to-change-rooms':
@@ -81,7 +83,7 @@ test('finds exactly what asking everything about everything finds', () => {
     }),
     { numRuns: 800 },
   )
-  expect(seen.size).toBe(16)
+  expect(seen.size).toBe(17)
 })
 
 test('no two warnings have the same key', () => {

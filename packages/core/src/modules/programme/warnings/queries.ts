@@ -16,7 +16,7 @@ export function listAcceptances(db: Db, scope: EditionScope): Promise<Acceptance
     .execute()
 }
 
-/** What the draft of an edition should be looked at for, as it is stored now. Thirteen queries whatever its size. */
+/** What the draft of an edition should be looked at for, as it is stored now. Fifteen queries whatever its size. */
 export async function readWarnings(db: Db, scope: EditionScope): Promise<SortedWarnings> {
   const [programme, circumstances, acceptances] = await Promise.all([
     readDraft(db, scope.editionId),

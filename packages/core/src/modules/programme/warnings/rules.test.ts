@@ -161,6 +161,42 @@ describeKind('remote-without-equipment', [
   ],
 ])
 
+const line = (on: string | null, result: 'open' | 'good' | 'problems', fallback: 'phone' | null) => ({
+  lines: [{ personId: 'ida', on, result, fallback }],
+})
+const isSoon = { today: '2031-10-29' }
+const byVideo = [at('a', '09:00', 45, { appearances: [remoteIda, { ...remoteIda, id: 'again', role: 'moderator' }] })]
+const lacks = (...list: WarningFacts['remote-not-ready']['lacks']) => ({ personId: 'ida', lacks: list })
+describeKind('remote-not-ready', [
+  ['nobody has asked them, told once for both roles', byVideo, isSoon, lacks('appointment', 'fallback')],
+  [
+    'the line was tried out, and had problems',
+    byVideo,
+    { ...isSoon, ...line(null, 'problems', 'phone') },
+    lacks('solution'),
+  ],
+  [
+    'it was good, but nothing helps if it fails',
+    byVideo,
+    { ...isSoon, ...line(null, 'good', null) },
+    lacks('fallback'),
+  ],
+  ['the appointment has passed', byVideo, { ...isSoon, ...line('2031-10-28', 'open', 'phone') }, lacks('result')],
+  ['the appointment is to come', byVideo, { ...isSoon, ...line('2031-10-30', 'open', 'phone') }, null],
+  ['everything is arranged', byVideo, { ...isSoon, ...line('2031-10-28', 'good', 'phone') }, null],
+  ['the day is far', byVideo, { today: '2031-10-21' }, null],
+  ['the day is over', byVideo, { today: '2031-11-06' }, null],
+  ['nobody knows what day it is', byVideo, {}, null],
+  ['nobody knows when it is', [someSession({ id: 'a', appearances: [remoteIda] })], isSoon, null],
+  ['they come', [withIda('a', '09:00', 45, 'saal')], isSoon, null],
+  [
+    'an organisation without a person',
+    [at('a', '09:00', 45, { appearances: [{ ...remoteIda, personId: null }] })],
+    isSoon,
+    null,
+  ],
+])
+
 const windows = [
   { from: `${day}T10:00`, until: `${day}T11:00` },
   { from: `${day}T09:00`, until: `${day}T10:00` },

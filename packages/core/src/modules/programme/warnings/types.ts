@@ -1,4 +1,5 @@
 import type { Equipment, TimeWindow } from '../circumstances/types.ts'
+import type { ReadinessLack } from '../logistics/readiness/types.ts'
 import type { ProgrammeSession } from '../types.ts'
 import type { World } from './world/types.ts'
 
@@ -12,6 +13,7 @@ export type WarningFacts = {
   'room-too-small': { readonly roomId: string; readonly capacity: number; readonly expectedCount: number }
   'room-lacks-equipment': { readonly roomId: string; readonly missing: readonly Equipment[] }
   'remote-without-equipment': { readonly roomId: string; readonly appearanceIds: readonly string[] }
+  'remote-not-ready': { readonly personId: string; readonly lacks: readonly ReadinessLack[] }
   'outside-availability': {
     readonly personId: string
     readonly minutesOutside: number

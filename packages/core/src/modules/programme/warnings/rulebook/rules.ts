@@ -7,6 +7,7 @@ import { personWithoutBreak } from '../person-break/rules.ts'
 import { personInTwoPlaces } from '../person-overlap/rules.ts'
 import { plenaryOverlapped } from '../plenary-overlap/rules.ts'
 import { remoteWithoutEquipment } from '../remote-equipment/rules.ts'
+import { remoteNotReady } from '../remote-readiness/rules.ts'
 import { noTimeToChangeRooms } from '../room-change/rules.ts'
 import { roomLacksEquipment } from '../room-equipment/rules.ts'
 import { roomTakenTwice } from '../room-overlap/rules.ts'
@@ -23,6 +24,7 @@ const sessionRules: readonly SessionRule<WarningKind>[] = [
   roomTooSmall,
   roomLacksEquipment,
   remoteWithoutEquipment,
+  remoteNotReady,
   moderatorMissing,
   outsideDay,
   longerThanSlot,

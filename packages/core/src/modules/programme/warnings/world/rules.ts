@@ -17,6 +17,8 @@ export function toWorld(rooms: readonly ProgrammeRoom[], known: Circumstances): 
     windows: new Map(known.availabilities.map((one) => [one.personId, one.windows])),
     wishes: new Map(known.orderWishes.map((wish) => [wish.id, wish])),
     wishesOf: new Map([...wishesOf].map(([sessionId, list]) => [sessionId, list.map((one) => one.wish)])),
+    lines: new Map(known.lines.map((one) => [one.personId, one])),
+    today: known.today,
     slotsOfDay: Map.groupBy(known.slots, (slot) => slot.day),
   }
 }
