@@ -17,5 +17,5 @@ test.each([
 })
 
 test('every kind can be asked for', () => {
-  expect(warningKinds).toHaveLength(16)
+  expect(warningKinds).toHaveLength(17)
 })
