@@ -136,6 +136,7 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     en: 'There is no edition “{edition}” with a published programme.',
   },
   'variant.not_found': { de: 'Diese Variante gibt es nicht.', en: 'There is no such variant.' },
+  'plan.not_found': { de: 'Es wartet kein Vorschlag der Planung.', en: 'No proposed plan is waiting.' },
   'reserve.not_found': {
     de: 'Diesen Eintrag der Reserveliste gibt es nicht.',
     en: 'There is no such entry of the reserve list.',

@@ -22,6 +22,8 @@ import { openQueue, type Queue } from '../platform/queue/queue.ts'
 import { createContext } from './context.ts'
 import { keepErased } from './erasures.ts'
 import { jobs } from './jobs.ts'
+import { openPlanner } from './planning/planner.ts'
+import type { Planner } from './planning/types.ts'
 
 /** The opened product: everything that the web, the API and the command line share. */
 export interface App {
@@ -32,6 +34,8 @@ export interface App {
   readonly queue: Queue
   /** Where pictures and other files lie. */
   readonly files: FileStore
+  /** Plans programmes in threads of this process. */
+  readonly planner: Planner
   /** The migrations that opening has run. */
   readonly migrations: readonly string[]
   /** A context in which `actor` acts. */
@@ -40,7 +44,7 @@ export interface App {
   onPublication(listener: PublicationListener): StopListening
   /** Tells `listener` what any process announces to those who look at the same thing, until it is stopped. */
   onLive(listener: LiveListener): StopListening
-  /** Ends jobs, connections and the embedded database, in this order. May be called twice. */
+  /** Ends planning, jobs, connections and the embedded database, in this order. May be called twice. */
   close(): Promise<void>
 }
 
@@ -62,7 +66,7 @@ async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
   return []
 }
 
-type Parts = Omit<App, 'queue' | 'files' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
+type Parts = Omit<App, 'queue' | 'files' | 'planner' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
 
 async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
   const { settings, log, db, server } = parts
@@ -83,6 +87,7 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
     ...parts,
     queue,
     files,
+    planner: openPlanner(ctx(systemActor), log),
     migrations,
     ctx,
     onPublication: (listener) => onPublication(server.url, listener, log),
@@ -108,6 +113,7 @@ export async function openApp(settings: Settings, options: OpenOptions = {}): Pr
     if (erased > 0) log.warn('erased again who had come back', { count: erased })
     let closing: Promise<void> | undefined
     const close = async () => {
+      await opened.planner.close()
       await opened.queue.stop()
       await closeDatabase()
     }

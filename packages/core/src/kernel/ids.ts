@@ -44,6 +44,7 @@ export const idPrefixes = {
   slot: 'slt',
   programmeEdit: 'ped',
   variant: 'var',
+  planRun: 'plr',
   reserve: 'rsv',
 } as const
 

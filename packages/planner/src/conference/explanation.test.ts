@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { at, during, smallConference, standing } from '../../test/small-conference.ts'
 import { Explainer } from './explanation.ts'
 import { madeUpConference } from './made-up.ts'
 import { planConference } from './plan.ts'
@@ -60,4 +61,25 @@ test('after a good search no free place is cheaper than where a session stands',
     const free = explainer.whyHere(session, 100).alternatives.filter(({ inTheWay }) => inTheWay.length === 0)
     for (const { change } of free) expect(change).toBeGreaterThanOrEqual(0)
   }
+})
+
+test.each([
+  ['the place of another one', '10:00 room', ['session other']],
+  ['a room without what it needs', '12:00 den', ['equipment']],
+  ['a time when somebody is away, over the end of the day', '17:30 hall', ['length', 'availability']],
+  ['where nothing is in the way', '12:00 hall', []],
+  ['in a room that is not there', '12:00 nowhere', ['rooms']],
+])('why a session is not at %s', (_, place, reasons) => {
+  const problem = smallConference(
+    { own: { people: ['ada'], equipment: ['line'], preferredRooms: ['room'] }, other: {} },
+    {
+      people: [{ id: 'ada', available: [during('09:00-17:00')] }],
+      rooms: [{ id: 'den' }, { id: 'room', equipment: ['line'] }, { id: 'hall', equipment: ['line'] }],
+    },
+  )
+  const explainer = new Explainer(problem, standing({ own: '09:00 room', other: '10:00 room' }))
+  const [time, room] = place.split(' ') as [string, string]
+  const verdict = explainer.whyNot('own', { start: at(time), room })
+  expect(verdict.reasons).toEqual(reasons)
+  expect(verdict.changes).toEqual(room === 'room' || room === 'nowhere' ? {} : { 'preferred-room': 20 })
 })

@@ -2,7 +2,7 @@ import { compileTerms, softConstraints } from './constraints/all.ts'
 import { roomRules, TimeJudge } from './hard-rules.ts'
 import { compile, type Instance, slotAllows } from './instance.ts'
 import { Obstacles } from './obstacles.ts'
-import type { ConferenceProblem, Placement, SoftName } from './problem.ts'
+import type { ConferenceProblem, Place, Placement, SoftName } from './problem.ts'
 import { Programme } from './programme.ts'
 import { toMinutes, toWallTime } from './wall-time.ts'
 
@@ -23,6 +23,9 @@ export type Reasons = {
   /** Free places first, then those with the fewest sessions in the way; the cheapest first among equals. */
   readonly alternatives: readonly Alternative[]
 }
+
+/** What keeps a session from a place (named as by `whyNowhere`), and how the wishes' costs would change with it there. */
+export type Verdict = { readonly reasons: readonly string[]; readonly changes: CostByWish }
 
 /** Answers questions about a finished programme. Every answer comes from the same terms the engine counted with. */
 export class Explainer {
@@ -94,6 +97,32 @@ export class Explainer {
       if (walls.every((wall) => wall.some((held) => fewer.includes(held)))) reasons = fewer
     }
     return reasons
+  }
+
+  /** Why a placed session is not at `place`, everything else staying as it is. Rules and sessions first, then what wishes cost. */
+  whyNot(session: string, place: Place): Verdict {
+    const index = this.#instance.sessionIndex.get(session)!
+    const { problem, startOf, origin, roomIndex } = this.#instance
+    const own = problem.sessions[index]!
+    const start = toMinutes(place.start)
+    const position = startOf.indexOf(start - origin)
+    const room = roomIndex.get(place.room) ?? -1
+    const times = new TimeJudge(problem).broken(own, [start])[0]!
+    const rooms = room === -1 ? [] : roomRules.filter((rule) => !rule.allows(own, problem.rooms[room]!))
+    const reasons = [...times, ...rooms].map(({ name }) => name)
+    if (position === -1 || room === -1) return { reasons: room === -1 ? [...reasons, 'rooms'] : reasons, changes: {} }
+    const obstacles = new Obstacles(this.#whole)
+    const open = obstacles.look(index, position, room)
+    const shut = slotAllows(this.#instance, index, position, room) ? 'room-closed' : 'slot'
+    const inTheWay = obstacles.found.filter((other) => other !== index)
+    return {
+      reasons: [
+        ...reasons,
+        ...(open ? [] : [shut]),
+        ...inTheWay.map((other) => `session ${problem.sessions[other]!.id}`),
+      ],
+      changes: this.#each((programme) => changeOf(programme, index, position, room)),
+    }
   }
 
   /** For every place in the grid, everything that keeps the session from it. */

@@ -69,7 +69,7 @@ export function compile(problem: ConferenceProblem): Instance {
     ...length,
     ...edges.flatMap((e) => [e.from - origin, e.to - origin]),
   ]
-  const tickMinutes = steps.reduce(gcd, 0) || 1
+  const tickMinutes = steps.map(Math.abs).reduce(gcd, 0) || 1
   const last = Math.max(...windows.map((window) => window.to), starts.at(-1)! + Math.max(0, ...length))
   const ticks = Math.ceil((last - origin) / tickMinutes) + 1
   const startTick = Int32Array.from(starts, (start) => (start - origin) / tickMinutes)

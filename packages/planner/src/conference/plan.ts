@@ -1,4 +1,4 @@
-import { Annealing, lateOrder, type Progress } from '../search/annealing.ts'
+import { Annealing, lateOrder } from '../search/annealing.ts'
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { compileTerms } from './constraints/all.ts'
@@ -28,8 +28,26 @@ export type ConferenceResult = {
   readonly feasibleAfter: number
 }
 
-/** `placements` says where the sessions stand at this moment of the search; what it returns in the end may be better. */
-export type ConferenceProgress = Progress & { placements(): readonly Placement[] }
+/** How far a search has come (0 to 1), and where the sessions stand at this moment of it; what it returns in the end may be better. */
+export type ConferenceProgress = { readonly share: number; placements(): readonly Placement[] }
+
+/** Limits that tell of the progress whenever the search looks up, in whatever phase it is. */
+function watched(
+  limits: Limits,
+  at: () => { budget: Budget; programme: Programme },
+  onProgress: (progress: ConferenceProgress) => void,
+): Limits {
+  const cancelled = (): boolean => {
+    const { budget, programme } = at()
+    const share = Math.max(
+      budget.spent / limits.work,
+      budget.seconds() / (limits.cpuSeconds ?? Number.POSITIVE_INFINITY),
+    )
+    onProgress({ share: Math.min(1, share), placements: () => placementsOf(programme) })
+    return limits.cancelled?.() ?? false
+  }
+  return { ...limits, cancelled }
+}
 
 /**
  * Plans a programme that keeps every hard rule; sessions that find no place are left out and named. The same problem,
@@ -43,7 +61,7 @@ export function planConference(
   onProgress?: (progress: ConferenceProgress) => void,
 ): ConferenceResult {
   validate(problem)
-  const budget = new Budget(limits)
+  const budget: Budget = new Budget(onProgress ? watched(limits, () => ({ budget, programme }), onProgress) : limits)
   const random = new Random(seed)
   const instance = compile(problem)
   const programme = new Programme(instance, compileTerms(instance))
@@ -51,8 +69,7 @@ export function planConference(
   const feasibleAfter = budget.seconds()
   const landscape = new ConferenceLandscape(programme, random)
   if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0) {
-    const placements = () => placementsOf(programme)
-    new Annealing(landscape, random).run(budget, lateOrder, (progress) => onProgress?.({ ...progress, placements }))
+    new Annealing(landscape, random).run(budget, lateOrder)
   }
   return {
     placements: placementsOf(programme),

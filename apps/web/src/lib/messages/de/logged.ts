@@ -40,6 +40,7 @@ export const logged = {
     paces: 'Takt',
     accepted_warnings: 'Hingenommener Hinweis',
     reserves: 'Reserve',
+    planning_levels: 'Gewichte der Planung',
     variants: 'Variante',
     releases: 'Programmstand',
     materials: 'Unterlage',

@@ -40,6 +40,7 @@ export const logged = {
     paces: 'Pace',
     accepted_warnings: 'Accepted warning',
     reserves: 'Reserve',
+    planning_levels: 'Weights of planning',
     variants: 'Variant',
     releases: 'Release',
     materials: 'Material',

@@ -5,6 +5,8 @@ import type { Move, MoveRefusal, Placement } from '../moves/types.ts'
 export type Doing =
   | Move
   | { readonly kind: 'take-over'; readonly variant: string }
+  /** A proposal of the planner was accepted, whole or in part. */
+  | { readonly kind: 'plan'; readonly task: 'all' | 'unplaced' | 'repair' | 'improve' | 'replan' }
   | { readonly kind: 'replace'; readonly sessionId: string }
   | { readonly kind: 'restore'; readonly release: number }
   | { readonly kind: 'import'; readonly source: string }

@@ -79,6 +79,8 @@ export const programmeData: readonly PersonalData[] = [
   { table: 'accepted_warnings', author: 'account_id', scrubbed: 'reason', plain: 'edition_id key fingerprint' },
   { table: 'programme_edits', author: 'account_id', plain: 'id edition_id kind of_id moves changes' },
   { table: 'bookmark_lists', plain: 'key edition_id session_ids' },
+  { table: 'planning_levels', plain: 'edition_id levels' },
+  { table: 'plan_runs', author: 'account_id', plain: 'id edition_id task state base places outcome' },
   { table: 'variants', scrubbed: 'name note', plain: 'id edition_id base placements' },
   {
     table: 'reserves',

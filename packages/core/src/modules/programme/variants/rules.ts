@@ -45,7 +45,11 @@ export function isSamePlace(a: Place, b: Place): boolean {
  * What taking `variant` over moves in `draft`: what the variant has moved, and nothing else. Where both have moved a session
  * since the variant was made, `prefer` decides; where nobody says, it is disputed.
  */
-export function mergeVariant(draft: Programme, variant: Variant, prefer?: 'variant' | 'draft'): Merge {
+export function mergeVariant(
+  draft: Programme,
+  variant: Pick<Variant, 'base' | 'places'>,
+  prefer?: 'variant' | 'draft',
+): Merge {
   const wanted = placesOf(withPlaces(draft, variant.places))
   const moved = draft.sessions.flatMap((session) => {
     const [base, to] = [variant.base[session.id], wanted[session.id]]

@@ -1,0 +1,69 @@
+import { type Alternative, Explainer } from '@fachtag/planner/conference/explanation'
+import type { Placement } from '@fachtag/planner/conference/problem'
+import { toMinutes } from '@fachtag/planner/conference/wall-time'
+import type { ProgrammeSession } from '../../types.ts'
+import { noRoomOf, poseProblem } from '../problem/rules.ts'
+import type { Posed } from '../problem/types.ts'
+import { partReasons, toPlaces, toWishCosts } from '../proposal/rules.ts'
+import type { PlanningInput, PlanTask } from '../types.ts'
+import type { Explanation, OtherPlace } from './types.ts'
+
+const mostOthers = 6
+
+/**
+ * Where the sessions of a problem stand on the board, the one asked about first. Of two in one room at a time the later one is
+ * left out: an explanation counts with a programme that can be.
+ */
+function standing(sessions: readonly ProgrammeSession[], { problem }: Posed, asked: string): Placement[] {
+  const byId = new Map(sessions.map((session) => [session.id, session]))
+  const rooms = new Map(problem.rooms.map((room) => [room.id, room]))
+  const placed: (Placement & { readonly from: number; readonly until: number })[] = []
+  const first = problem.sessions.filter((session) => session.fixed)
+  const order = [...first, ...problem.sessions.filter((session) => session.id === asked), ...problem.sessions]
+  for (const { id, minutes } of new Set(order)) {
+    const { startsAt, roomId } = byId.get(id)!
+    const room = roomId ?? noRoomOf(id)
+    if (startsAt === null || !rooms.has(room)) continue
+    const from = toMinutes(startsAt)
+    const meets = (one: { from: number; until: number }) => one.from < from + minutes && from < one.until
+    const closed = (rooms.get(room)!.unavailable ?? []).map((one) => ({
+      from: toMinutes(one.from),
+      until: toMinutes(one.to),
+    }))
+    if (closed.some(meets) || placed.some((one) => one.room === room && meets(one))) continue
+    placed.push({ session: id, start: startsAt, room, from, until: from + minutes })
+  }
+  return placed
+}
+
+function toOther(session: ProgrammeSession, posed: Posed, found: Alternative): OtherPlace[] {
+  const placement = { session: session.id, start: found.start, room: found.room }
+  const programme = { timeZone: '', tracks: [], rooms: [], sessions: [session] }
+  const place = toPlaces(programme, posed, [placement])[session.id]
+  const changes = toWishCosts(found.changes)
+  return place ? [{ place, verdict: { broken: [], inTheWay: found.inTheWay, changes } }] : []
+}
+
+/**
+ * Why the session is where the board of `input` has it, and what other places would cost; or, where it has none, the least set
+ * of reasons why. `task`: what may be moved around it.
+ */
+export function explainSession(input: PlanningInput, task: PlanTask, sessionId: string): Explanation {
+  const posed = poseProblem(input, task)
+  const session = input.board.programme.sessions.find((one) => one.id === sessionId)
+  if (posed.kind === 'impossible' || !session || !posed.movingIds.includes(sessionId)) return { kind: 'staying' }
+  const placements = standing(input.board.programme.sessions, posed, sessionId)
+  const explainer = new Explainer(posed.problem, placements)
+  if (!placements.some((placement) => placement.session === sessionId))
+    return { kind: 'nowhere', why: { sessionId, ...partReasons(explainer.whyNowhere(sessionId)) } }
+  const { day, startsAt, durationMinutes, roomId } = session
+  const { costs, alternatives } = explainer.whyHere(sessionId, mostOthers)
+  const here = explainer.whyNot(sessionId, { start: startsAt!, room: roomId ?? noRoomOf(sessionId) })
+  return {
+    kind: 'placed',
+    place: { day, startsAt, durationMinutes, roomId },
+    verdict: { ...partReasons(here.reasons), changes: {} },
+    costs: toWishCosts(costs),
+    others: alternatives.flatMap((found) => toOther(session, posed, found)),
+  }
+}

@@ -1,0 +1,228 @@
+import { findCircle } from '@fachtag/planner/circle'
+import type { ConferenceProblem, Interval, Order, Person, Room, Session } from '@fachtag/planner/conference/problem'
+import type { Equipment, OrderWish, TimeWindow } from '../../circumstances/types.ts'
+import { wallTimeOf } from '../../grid/rules.ts'
+import type { ProgrammeSession } from '../../types.ts'
+import { frameOf } from '../frame/rules.ts'
+import { weightsOf } from '../levels/rules.ts'
+import { lossesOf, partSessions, peopleOf, usualMinutes } from '../staying/rules.ts'
+import type { Parts, Standing } from '../staying/types.ts'
+import type { PlanningInput, PlanTask } from '../types.ts'
+import type { Impossible, Posed, Waived } from './types.ts'
+
+/** A room that only stands for having none, for a session with a time and no room. */
+export function noRoomOf(sessionId: string): string {
+  return `none ${sessionId}`
+}
+
+const spanOf = ({ from, until }: Standing): Interval => ({ from: wallTimeOf(from), to: wallTimeOf(until) })
+
+function needsOf(session: ProgrammeSession, input: PlanningInput): Equipment[] {
+  const said = input.circumstances.sessionNeeds.find((one) => one.sessionId === session.id)?.equipment ?? []
+  const isRemote = session.appearances.some((held) => held.state === 'planned' && held.mode === 'remote')
+  return [...new Set([...said, ...(isRemote ? (['remote'] as const) : [])])]
+}
+
+/** Equipment that somebody needs and no room is said to have: asking for it would leave those sessions without any room. */
+function missingEquipment(input: PlanningInput, moving: readonly ProgrammeSession[]): Waived[] {
+  const present = new Set(input.circumstances.roomEquipment.flatMap((room) => room.equipment))
+  const needed = moving.flatMap((session) =>
+    needsOf(session, input).map((equipment) => ({ equipment, id: session.id })),
+  )
+  const missing = Map.groupBy(
+    needed.filter(({ equipment }) => !present.has(equipment)),
+    ({ equipment }) => equipment,
+  )
+  return [...missing].map(([equipment, list]) => ({
+    kind: 'equipment',
+    equipment,
+    sessionIds: list.map(({ id }) => id),
+  }))
+}
+
+/** What the session has in common with others, and who is expected. */
+function commonOf(session: ProgrammeSession, input: PlanningInput) {
+  const demand = input.demand.get(session.id)
+  return {
+    id: session.id,
+    minutes: session.durationMinutes ?? usualMinutes,
+    people: peopleOf(session),
+    ...(session.trackId === null ? {} : { track: session.trackId }),
+    topics: session.topicIds,
+    language: session.language,
+    ...(demand ? { demand: demand.expected } : {}),
+  }
+}
+
+function placeOf(session: ProgrammeSession | undefined, rooms: ReadonlySet<string>) {
+  if (!session?.startsAt) return undefined
+  if (session.roomId === null) return { start: session.startsAt, room: noRoomOf(session.id) }
+  return rooms.has(session.roomId) ? { start: session.startsAt, room: session.roomId } : undefined
+}
+
+type World = {
+  readonly input: PlanningInput
+  readonly task: PlanTask
+  readonly rooms: ReadonlySet<string>
+  readonly waived: ReadonlySet<Equipment>
+  /** Session → how many have marked it. */
+  readonly marks: ReadonlyMap<string, number>
+}
+
+/** Where a plan likes to leave a session, and how many would notice if it did not: where it is published, or where it is. */
+function homeOf(
+  session: ProgrammeSession,
+  { input, task, rooms, marks }: World,
+): Pick<Session, 'published' | 'affected'> {
+  const published = placeOf(
+    input.published?.sessions.find((one) => one.id === session.id),
+    rooms,
+  )
+  const here = placeOf(session, rooms)
+  const home = task.kind === 'all' ? published : here
+  if (!home || (session.roomId !== null && home.room === noRoomOf(session.id))) return {}
+  const isKnown = published?.start === home.start && published.room === home.room
+  return { published: home, ...(isKnown ? { affected: (marks.get(session.id) ?? 0) + peopleOf(session).length } : {}) }
+}
+
+function movingSession(session: ProgrammeSession, world: World, real: readonly string[]): Session {
+  const equipment = needsOf(session, world.input).filter((one) => !world.waived.has(one))
+  const home = homeOf(session, world)
+  const own = home.published?.room === noRoomOf(session.id) ? [noRoomOf(session.id)] : []
+  return {
+    ...commonOf(session, world.input),
+    ...home,
+    rooms: [...real, ...own],
+    ...(equipment.length > 0 ? { equipment } : {}),
+    ...(session.isPlenary ? { plenary: true } : {}),
+  }
+}
+
+function stayingSession(standing: Standing, input: PlanningInput): Session {
+  const { session, isForAll } = standing
+  const fixed = { start: session.startsAt!, room: session.roomId ?? noRoomOf(session.id) }
+  return { ...commonOf(session, input), fixed, ...(isForAll ? { plenary: true } : {}) }
+}
+
+function roomsOf({ input, task }: World, parts: Parts, slotsOf: ((roomId: string) => readonly Interval[]) | undefined) {
+  const lost = lossesOf(task).flatMap((loss) => (loss.kind === 'room' ? loss : []))
+  const real = input.board.programme.rooms.map((room): Room => {
+    const taken = parts.amiss.filter(({ session }) => session.roomId === room.id).map(spanOf)
+    const gone = lost.filter((loss) => loss.roomId === room.id).map(({ from, until }) => ({ from, to: until }))
+    const equipment = input.circumstances.roomEquipment.find((one) => one.roomId === room.id)?.equipment
+    return {
+      id: room.id,
+      site: room.id,
+      ...(room.capacity === null ? {} : { capacity: room.capacity }),
+      ...(equipment ? { equipment } : {}),
+      ...(slotsOf ? { slots: slotsOf(room.id) } : {}),
+      unavailable: [...taken, ...gone],
+    }
+  })
+  const roomless = [...parts.staying.map(({ session }) => session), ...parts.moving].filter(
+    (session) => session.startsAt !== null && session.roomId === null,
+  )
+  const anything = [...new Set(input.circumstances.roomEquipment.flatMap((room) => room.equipment))]
+  return [
+    ...real,
+    ...roomless.map(({ id }): Room => ({ id: noRoomOf(id), site: noRoomOf(id), equipment: anything, slots: [] })),
+  ]
+}
+
+/** Windows that touch or overlap as one: who is there until ten and from ten on is there all the time. */
+export function joinWindows(windows: readonly TimeWindow[]): Interval[] {
+  const joined: { from: string; to: string }[] = []
+  for (const { from, until } of windows.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1)
+    if (last && from <= last.to) last.to = until > last.to ? until : last.to
+    else joined.push({ from, to: until })
+  }
+  return joined
+}
+
+function personOf(id: string, { input, task }: World, amiss: readonly Standing[]): Person {
+  const windows = input.circumstances.availabilities.find((one) => one.personId === id)?.windows
+  const lost = lossesOf(task).flatMap((loss) => (loss.kind === 'person' && loss.personId === id ? loss : []))
+  const taken = amiss.filter(({ people }) => people.includes(id)).map(spanOf)
+  return {
+    id,
+    ...(windows ? { available: joinWindows(windows) } : {}),
+    unavailable: [...lost.map(({ from, until }) => ({ from, to: until })), ...taken],
+  }
+}
+
+function ordersOf(wishes: readonly OrderWish[], sessions: readonly Session[]): { order: Order[]; waived: Waived[] } {
+  const byId = new Map(sessions.map((session) => [session.id, session]))
+  const order: Order[] = []
+  const waived: Waived[] = []
+  for (const { id, firstSessionId, thenSessionId } of wishes) {
+    const [first, then] = [byId.get(firstSessionId), byId.get(thenSessionId)]
+    if (!first || !then || (first.fixed && then.fixed)) continue
+    const longer = [...order, { before: firstSessionId, after: thenSessionId }]
+    if (findCircle(longer.map(({ before, after }) => [before, after] as const)))
+      waived.push({ kind: 'order', wishId: id })
+    else order.push(longer.at(-1)!)
+  }
+  return { order, waived }
+}
+
+/**
+ * Puts a task about the board in the planner's words. What stays though it cannot be there only takes up its room and its
+ * people; equipment that no room is said to have, and wishes that go round in a circle, are not asked for, and named.
+ */
+export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impossible {
+  const { rooms: real } = input.board.programme
+  const frame = frameOf(input, task)
+  const parts = partSessions(input, task)
+  if (real.length === 0) return { kind: 'impossible', reason: 'no-rooms' }
+  if (frame.days.length === 0) return { kind: 'impossible', reason: 'no-days' }
+  if (parts.moving.length === 0) return { kind: 'impossible', reason: 'nothing-to-plan' }
+  const missing = missingEquipment(input, parts.moving)
+  const realIds = real.map((room) => room.id)
+  const noRooms = [...parts.staying.map(({ session }) => session), ...parts.moving].map(({ id }) => noRoomOf(id))
+  const world: World = {
+    input,
+    task,
+    rooms: new Set([...realIds, ...noRooms]),
+    waived: new Set(missing.flatMap((one) => (one.kind === 'equipment' ? one.equipment : []))),
+    marks: marksOf(input),
+  }
+  const sessions = [
+    ...parts.staying.map((standing) => stayingSession(standing, input)),
+    ...parts.moving.map((session) => movingSession(session, world, realIds)),
+  ]
+  const known = new Set(sessions.map((session) => session.id))
+  const { order, waived } = ordersOf(input.circumstances.orderWishes, sessions)
+  const problem: ConferenceProblem = {
+    days: frame.days.map(({ day: _, ...window }) => ({
+      ...window,
+      breaks: parts.breaks.map(spanOf),
+    })),
+    gridMinutes: frame.gridMinutes,
+    rooms: roomsOf(world, parts, frame.slotsOf),
+    people: [...new Set(sessions.flatMap((session) => session.people ?? []))].map((id) =>
+      personOf(id, world, parts.amiss),
+    ),
+    sessions,
+    order,
+    bookmarks: input.bookmarks
+      .map(({ sessions: marked, count }) => ({ sessions: marked.filter((id) => known.has(id)), count }))
+      .filter((list) => list.sessions.length > 0),
+    travelMinutes: input.circumstances.pace.changeMinutes,
+    weights: weightsOf(input.levels),
+  }
+  return {
+    kind: 'problem',
+    problem,
+    frame,
+    movingIds: parts.moving.map(({ id }) => id),
+    waived: [...missing, ...waived],
+  }
+}
+
+/** How many visitors have marked each session. */
+export function marksOf({ bookmarks }: Pick<PlanningInput, 'bookmarks'>): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>()
+  for (const { sessions, count } of bookmarks) for (const id of sessions) marks.set(id, (marks.get(id) ?? 0) + count)
+  return marks
+}
