@@ -1,7 +1,7 @@
 import { newId } from '@fachtag/core/kernel/ids'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addEdition } from '../../../packages/core/test/programme.ts'
+import { addEdition, addPerson } from '../../../packages/core/test/programme.ts'
 import { memberRoutes } from '../src/lib/server/member-routes.ts'
 import { signedIn } from '../test/signed-in.ts'
 import { testSite } from '../test/site.ts'
@@ -23,6 +23,10 @@ const things: Readonly<Record<string, { readonly table: string; readonly row: Ro
   beitraege: {
     table: 'sessions',
     row: { id: newId('session'), ...edition, slug: 'geheim', type: 'talk', title: secret },
+  },
+  nachruecken: {
+    table: 'reserves',
+    row: { id: newId('reserve'), ...edition, person_id: await addPerson(app.db, 'fremd', 'Fremd'), title: secret },
   },
   unterlagen: { table: 'materials', row: { id: newId('material'), ...edition, kind: 'slides', title: secret } },
   rueckblick: { table: 'recaps', row: { id: newId('recap'), ...edition, title: text, body: text } },

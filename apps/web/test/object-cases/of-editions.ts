@@ -4,6 +4,7 @@ import { materialObject } from '#lib/server/workplace/materials.ts'
 import { newsObject } from '#lib/server/workplace/news.ts'
 import { roomObject, trackObject } from '#lib/server/workplace/places.ts'
 import { recapObject } from '#lib/server/workplace/recaps.ts'
+import { reserveObject } from '#lib/server/workplace/reserves.ts'
 import { sessionObject } from '#lib/server/workplace/sessions.ts'
 import type { CasePlaces } from './places.ts'
 import type { AddingCase, ObjectCase } from './types.ts'
@@ -90,6 +91,25 @@ export function casesOfEditions({ edition: place, elsewhere, ids }: CasePlaces):
       problems: { title: 'required' },
       fight: fightOver('title'),
       apart: { licence: 'CC0 1.0', hasConsent: '' },
+    },
+    {
+      ...here,
+      name: 'an entry of the reserve list',
+      form: reserveObject,
+      table: 'reserves',
+      typed: () => ({
+        'personId.text': 'Bo Berg',
+        state: 'asked',
+        function: 'Leitung',
+        organisationName: 'Stadt Musterhausen',
+        mode: 'remote',
+        title: 'Was wir gelernt haben',
+        abstract: 'Drei **Jahre** später',
+        note: 'ab 8 Uhr erreichbar',
+      }),
+      problems: { personId: 'required' },
+      fight: fightOver('title'),
+      apart: { note: 'erst ab 10 Uhr' },
     },
     {
       ...here,

@@ -9,6 +9,9 @@ declare const looked: unique symbol
  */
 export type EditionScope = SeriesScope & { readonly editionId: string; readonly [looked]: true }
 
+/** A session with its edition and series, as the database knows them. */
+export type SessionScope = SeriesScope & { readonly editionId: string; readonly sessionId: string }
+
 /**
  * Something that all series share, with the series that it belongs to, as the database knows them. Only
  * `modules/programme/involvement` makes one.

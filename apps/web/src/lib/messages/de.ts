@@ -8,9 +8,11 @@ import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
 import { logged } from './de/logged.ts'
 import { mail } from './de/mail.ts'
+import { moderation } from './de/moderation.ts'
 import { people } from './de/people.ts'
 import { privacy } from './de/privacy.ts'
 import { programme } from './de/programme.ts'
+import { replacement } from './de/replacement.ts'
 import { roles } from './de/roles.ts'
 import { search } from './de/search.ts'
 import { series } from './de/series.ts'
@@ -29,9 +31,11 @@ export const de = {
   forms,
   library,
   mail,
+  moderation,
   people,
   privacy,
   programme,
+  replacement,
   roles,
   search,
   series,

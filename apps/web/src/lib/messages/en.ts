@@ -8,9 +8,11 @@ import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
 import { logged } from './en/logged.ts'
 import { mail } from './en/mail.ts'
+import { moderation } from './en/moderation.ts'
 import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
 import { programme } from './en/programme.ts'
+import { replacement } from './en/replacement.ts'
 import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
 import { series } from './en/series.ts'
@@ -30,9 +32,11 @@ export const en: Messages = {
   forms,
   library,
   mail,
+  moderation,
   people,
   privacy,
   programme,
+  replacement,
   roles,
   search,
   series,

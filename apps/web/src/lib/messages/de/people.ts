@@ -19,6 +19,8 @@ export const people = {
   remote: 'per Video zugeschaltet',
   replaced: 'angekündigt, wurde vertreten',
   cancelled: 'angekündigt, sagte ab',
+  willBeReplaced: 'angekündigt, wird vertreten',
+  willNotCome: 'angekündigt, hat abgesagt',
   sessionCancelled: 'entfallen',
   functionThen: (year: string) => `Funktion im Jahr ${year}`,
   organisation: {

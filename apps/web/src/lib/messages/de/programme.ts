@@ -21,6 +21,13 @@ const roles: Readonly<Record<AppearanceRole, string>> = {
   host: 'Begrüßung',
 }
 
+const standsIn: Readonly<Record<AppearanceRole, string>> = {
+  speaker: 'spricht',
+  moderator: 'moderiert',
+  panelist: 'diskutiert',
+  host: 'begrüßt',
+}
+
 export const programme = {
   title: 'Programm',
   of: (edition: string) => `Programm: ${edition}`,
@@ -94,10 +101,11 @@ export const programme = {
   next: 'Danach',
   backToProgramme: 'Zum Programm',
   otherYears: 'Aus anderen Jahren',
-  replacement: (who: string, planned: string) => `Für ${planned} sprang ${who} ein.`,
-  replacementRemote: (who: string, planned: string) => `Für ${planned} sprang ${who} ein, per Video zugeschaltet.`,
+  replacement: (who: string, planned: string, role: AppearanceRole, isOver: boolean) =>
+    isOver ? `Für ${planned} sprang ${who} ein` : `Für ${planned} ${standsIn[role]} ${who}`,
   joinsRemotely: 'per Video zugeschaltet',
   couldNotCome: 'konnte nicht dabei sein',
+  cannotCome: 'kann nicht dabei sein',
   cancelledLong: 'Dieser Programmpunkt entfällt.',
   counting: {
     title: 'Merkliste mitzählen',

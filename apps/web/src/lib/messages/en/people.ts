@@ -20,6 +20,8 @@ export const people: Messages['people'] = {
   remote: 'joined by video',
   replaced: 'announced, was replaced',
   cancelled: 'announced, cancelled',
+  willBeReplaced: 'announced, is replaced',
+  willNotCome: 'announced, has cancelled',
   sessionCancelled: 'cancelled',
   functionThen: (year) => `Function in ${year}`,
   organisation: {

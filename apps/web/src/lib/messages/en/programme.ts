@@ -1,4 +1,12 @@
+import type { AppearanceRole } from '@fachtag/core/modules/programme/types'
 import type { Messages } from '../messages.ts'
+
+const standsIn: Readonly<Record<AppearanceRole, string>> = {
+  speaker: 'speaks',
+  moderator: 'chairs',
+  panelist: 'takes part',
+  host: 'welcomes you',
+}
 
 export const programme: Messages['programme'] = {
   title: 'Programme',
@@ -83,10 +91,11 @@ export const programme: Messages['programme'] = {
   next: 'After',
   backToProgramme: 'To the programme',
   otherYears: 'From other years',
-  replacement: (who, planned) => `${who} stepped in for ${planned}.`,
-  replacementRemote: (who, planned) => `${who} stepped in for ${planned}, joining by video.`,
+  replacement: (who, planned, role, isOver) =>
+    isOver ? `${who} stepped in for ${planned}` : `${who} ${standsIn[role]} in place of ${planned}`,
   joinsRemotely: 'joining by video',
   couldNotCome: 'could not attend',
+  cannotCome: 'cannot attend',
   cancelledLong: 'This session has been cancelled.',
   counting: {
     title: 'Counting my selection',

@@ -7,7 +7,7 @@ import { setSessionState } from '@fachtag/core/modules/programme/draft/state/com
 import type { SessionState } from '@fachtag/core/modules/programme/types'
 import { type Messages, messages } from '#lib/messages/messages.ts'
 import { editionOf } from '../admission.ts'
-import type { ObjectEvent, ObjectForm, ObjectStep, Stored } from '../forms/object-form.ts'
+import type { ObjectEvent, ObjectForm, ObjectLink, ObjectStep, Stored } from '../forms/object-form.ts'
 import { found } from '../found.ts'
 import { sessionFields } from './session-fields.ts'
 
@@ -40,9 +40,12 @@ function badgeOf({ state, isPublished }: DraftSession, t: Messages['contentForms
   return isPublished ? undefined : { kind: 'info', text: t.badge.draft }
 }
 
-function linksOf({ params }: ObjectEvent, session: DraftSession, t: Messages['contentForms']['sessions']) {
-  if (!session.isPublished) return []
-  return [{ path: `/${params.series}/${params.edition}/programm/beitrag/${session.slug}`, name: t.view }]
+function linksOf({ params, locals }: ObjectEvent, session: DraftSession): ObjectLink[] {
+  const all = messages(locals.locale)
+  const place = `${params.series}/${params.edition}`
+  const view = { path: `/${place}/programm/beitrag/${session.slug}`, name: all.contentForms.sessions.view }
+  const replace = { path: `/organisieren/${place}/ersatz?beitrag=${session.id}`, name: all.replacement.title }
+  return session.isPublished ? [view, replace] : [replace]
 }
 
 /** The page of a session: `…/beitraege/[id]`. */
@@ -62,7 +65,7 @@ export const sessionObject: ObjectForm<SessionInput> = {
       revision: session.revision,
       names: Object.fromEntries(named),
       badge: badgeOf(session, t),
-      links: linksOf(event, session, t),
+      links: linksOf(event, session),
       steps: stepsOf(session.state, t),
     }
   },

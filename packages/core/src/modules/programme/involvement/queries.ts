@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SharedScope } from '../../../kernel/scope.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 
-async function scopeOf<K extends 'organisation' | 'topic'>(
+async function scopeOf<K extends 'person' | 'organisation' | 'topic'>(
   db: Db,
   kind: K,
   id: string,
@@ -13,25 +13,22 @@ async function scopeOf<K extends 'organisation' | 'topic'>(
 }
 
 /**
- * The persons with these ids and the series that each belongs to: which brought them in, in whose published programmes they
- * stand, or whose contact persons they are. A draft gives no right to a person: anybody can be written into one. Whom there
- * is not is left out. One query.
+ * The person with this id and the series that they belong to: which brought them in, in whose published programmes they
+ * stand, or whose contact persons they are. A draft gives no right to a person: anybody can be written into one. Null where
+ * there is nobody. One query.
  */
-export async function findPersonScopes(db: Db, ids: readonly string[]): Promise<SharedScope<'person'>[]> {
-  const { rows } = await sql<{ id: string; seriesIds: string[] }>`
-    select persons.id, array(
+export function findPersonScope(db: Db, id: string): Promise<SharedScope<'person'> | null> {
+  return scopeOf(
+    db,
+    'person',
+    id,
+    sql`select array(
         select substr(source, 8) from person_references where person_id = persons.id and source like 'series:%'
         union select series_id from contacts where person_id = persons.id
         union select series_id from published_appearances join published_sessions using (session_id)
           where person_id = persons.id
-      ) as "seriesIds" from persons where persons.id = any(${[...ids]})`.execute(db)
-  return rows.map((row) => ({ kind: 'person', ...row }) as unknown as SharedScope<'person'>)
-}
-
-/** `findPersonScopes` for one person; null where there is nobody. One query. */
-export async function findPersonScope(db: Db, id: string): Promise<SharedScope<'person'> | null> {
-  const [found] = await findPersonScopes(db, [id])
-  return found ?? null
+      ) as "seriesIds" from persons where persons.id = ${id}`,
+  )
 }
 
 /**

@@ -96,6 +96,36 @@ test('the impact says who has to be told, and what', async () => {
   ])
 })
 
+test('whom it concerns finds a mail in the outbox, and who has no address is named with their telephone', async () => {
+  await db
+    .insertInto('person_contacts')
+    .values([
+      { person_id: people[1]!, email: 'bo@stadt.example', phone: null },
+      { person_id: people[0]!, email: null, phone: '+49 341 1' },
+    ])
+    .execute()
+  const outcome = await replace({
+    sessionId: first,
+    appearanceId: await appearanceOf(first!, people[0]!),
+    standIn: byName,
+    notices: { leftOut: [], isHeldBack: false },
+  })
+  if (outcome.kind !== 'replaced') throw new Error(outcome.kind)
+  expect([outcome.told?.count, outcome.told?.unreached.map(({ name, phone }) => [name, phone])]).toEqual([
+    1,
+    [
+      ['Dr. Fay Falk', null],
+      ['Ida Öhm', '+49 341 1'],
+    ],
+  ])
+  const mails = await db
+    .selectFrom('mails')
+    .select(['address', 'template'])
+    .where('edition_id', '=', edition.id)
+    .execute()
+  expect(mails).toEqual([{ address: 'bo@stadt.example', template: 'notice.changes' }])
+})
+
 test('the calendar entry of the session counts on by one, and no other', async () => {
   const sequences = async () => {
     const rows = await db

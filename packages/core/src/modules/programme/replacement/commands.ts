@@ -48,7 +48,7 @@ export async function replaceSpeaker(
     if (published.kind === 'unchanged') return { kind: 'nobody' }
     if (input.standIn.kind === 'reserve')
       await tx.updateTable('reserves').set({ state: 'used' }).where('id', '=', input.standIn.reserveId).execute()
-    const { release, impact } = published
-    return { kind: 'replaced', personId: appearance.personId!, appearanceId: appearance.id, release, impact }
+    const { kind: _, ...seen } = published
+    return { kind: 'replaced', personId: appearance.personId!, appearanceId: appearance.id, ...seen }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '../../../kernel/input.ts'
+import { noticeWishInput } from '../notices/schema.ts'
 
 const id = line(40)
 const mode = z.enum(['on-site', 'remote'])
@@ -37,5 +38,6 @@ export const replacementInput = z.strictObject({
   abstract: z.string().trim().max(20_000).optional(),
   /** Says to the public why, beside the release. */
   note: line(500).optional(),
+  notices: noticeWishInput.optional(),
 })
 export type ReplacementInput = z.output<typeof replacementInput>

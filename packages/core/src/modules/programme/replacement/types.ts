@@ -1,5 +1,4 @@
-import type { Impact } from '../impact/types.ts'
-import type { ReleaseEntry } from '../release/types.ts'
+import type { PublishedAlone } from '../release/alone/types.ts'
 import type { ProgrammeAppearance } from '../types.ts'
 
 /** Who comes instead, and what they speak about where that is something else. */
@@ -19,14 +18,10 @@ export type StandIn = {
  * written.
  */
 export type ReplacementOutcome =
-  | {
+  | ({
       readonly kind: 'replaced'
       readonly personId: string
       /** The new appearance. */
       readonly appearanceId: string
-      /** null where the public does not see the session, so that only the draft has changed. */
-      readonly release: ReleaseEntry | null
-      /** Who has to be told, and what; nobody where nothing was published. */
-      readonly impact: Impact
-    }
+    } & PublishedAlone)
   | { readonly kind: 'nobody' | 'present' | 'used' }

@@ -48,6 +48,23 @@ test('somebody is put on the list, changed and taken off it', async () => {
   expect(await listReserves(db, scope)).toEqual([])
 })
 
+test('somebody who is in no directory yet is put into it', async () => {
+  const { id } = await addReserve(ctx, scope, reserveInput.parse({ personName: 'Dr. Zoe Zahl' }))
+  const stored = await findReserve(db, scope, id)
+  expect(stored?.name).toBe('Dr. Zoe Zahl')
+  const person = await db.selectFrom('persons').selectAll().where('id', '=', stored!.personId).executeTakeFirst()
+  expect([person?.name, person?.academic_title]).toEqual(['Zoe Zahl', 'Dr.'])
+  await removeReserve(ctx, scope, id)
+  expect(reserveInput.safeParse({ title: 'Gamma' }).success).toBe(false)
+})
+
+test('is not taken off by whoever has not seen what it says by now', async () => {
+  const { id } = await addReserve(ctx, scope, inputOf())
+  await changeReserve(ctx, scope, id, inputOf({ state: 'asked' }), 1)
+  expect(await removeReserve(ctx, scope, id, 1)).toEqual({ kind: 'conflict' })
+  expect(await removeReserve(ctx, scope, id, 2)).toEqual({ kind: 'removed' })
+})
+
 test('the list of another edition is not seen and not changed', async () => {
   const { id } = await addReserve(ctx, scope, inputOf())
   expect(await findReserve(db, foreign, id)).toBeNull()

@@ -10,6 +10,7 @@ import { findImpact } from '../../impact/rules.ts'
 import type { Impact } from '../../impact/types.ts'
 import type { Doing } from '../../journal/types.ts'
 import { noteOutside } from '../../journal/writing/commands.ts'
+import type { NoticeWish } from '../../notices/types.ts'
 import { renewProgramme } from '../../projection/restoring/commands.ts'
 import type { Programme } from '../../types.ts'
 import { publishProgramme } from '../publishing/commands.ts'
@@ -25,6 +26,8 @@ export type LoneChange = {
   readonly change: SessionChange
   /** Says to the public why, beside the release. */
   readonly note?: string | undefined
+  /** How those whom it concerns are told; nobody is where nothing is said. */
+  readonly notices?: NoticeWish | undefined
   /** What the journal of the draft calls it. */
   readonly doing: Doing
 }
@@ -51,16 +54,18 @@ async function publishChange(
   ctx: Context,
   tx: Transaction,
   edition: LockedEdition,
-  { sessionId, note, change }: LoneChange,
+  { sessionId, note, notices, change }: LoneChange,
 ): Promise<PublishedAlone> {
   const former = await findLatestRelease(tx, edition.id)
-  if (!former) return { release: null, impact: nobody }
+  if (!former) return { release: null, impact: nobody, told: null }
   const changed = changeOne(former.programme, sessionId, change)
   const impact = findImpact(former.programme, changed)
-  if (impact.sessionIds.length === 0) return { release: null, impact }
+  if (impact.sessionIds.length === 0) return { release: null, impact, told: null }
   const programme = await renewProgramme(tx, changed)
-  const outcome = await publishProgramme(ctx, tx, edition, { programme, former, note, resequence: [sessionId] })
-  return { release: outcome.kind === 'published' ? outcome.release : null, impact }
+  const publishing = { programme, former, note, notices, resequence: [sessionId] }
+  const outcome = await publishProgramme(ctx, tx, edition, publishing)
+  if (outcome.kind === 'unchanged') return { release: null, impact, told: null }
+  return { release: outcome.release, impact, told: outcome.told }
 }
 
 /**

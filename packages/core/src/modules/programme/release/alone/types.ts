@@ -1,4 +1,5 @@
 import type { Impact } from '../../impact/types.ts'
+import type { Told } from '../../notices/types.ts'
 import type { ProgrammeSession } from '../../types.ts'
 import type { ReleaseEntry } from '../types.ts'
 
@@ -11,6 +12,8 @@ export type PublishedAlone = {
   readonly release: ReleaseEntry | null
   /** Who has to be told, and what; nobody where nothing was published. */
   readonly impact: Impact
+  /** What became of the mails; null where none were asked for, or nothing was published. */
+  readonly told: Told | null
 }
 
 /** `unchanged`: the session is so already, in the draft and in public; nothing was written. */

@@ -9,10 +9,11 @@ import type { CancellationInput } from './schema.ts'
  * public sees. Throws `session.not_found`.
  */
 export function cancelSession(ctx: Context, scope: EditionScope, input: CancellationInput): Promise<AloneOutcome> {
-  const { sessionId, note } = input
+  const { sessionId, note, notices } = input
   return changeAndPublish(ctx, scope, {
     sessionId,
     note,
+    notices,
     doing: { kind: 'write', sessionId },
     change: (session) => (session.state === 'cancelled' ? session : { ...session, state: 'cancelled' }),
   })

@@ -10,10 +10,11 @@ import type { ConnectionInput } from './schema.ts'
  * what the public sees. Throws `session.not_found`.
  */
 export function connectSpeaker(ctx: Context, scope: EditionScope, input: ConnectionInput): Promise<AloneOutcome> {
-  const { sessionId, note } = input
+  const { sessionId, note, notices } = input
   return changeAndPublish(ctx, scope, {
     sessionId,
     note,
+    notices,
     doing: { kind: 'write', sessionId },
     change: (session) => connect(session, input),
   })

@@ -24,12 +24,15 @@ export function previewChange(
   const seen = change(session)
   if (seen === session && (!drafted || change(drafted) === drafted)) return null
   const known = new Set(findWarnings(draft, circumstances).map((warning) => warning.key))
-  const warnings = findWarnings(changeOne(draft, sessionId, change), circumstances)
+  const after = changeOne(draft, sessionId, change)
+  const warnings = findWarnings(after, circumstances)
   const nothing = { ...draft, sessions: [] }
   return {
     session: seen,
     isPublic: now !== undefined,
     impact: findImpact(shown ?? nothing, shown ? changeOne(shown, sessionId, change) : nothing),
+    draft: after,
+    circumstances,
     warnings: warnings.filter((warning) => warning.severity !== 'hint' && !known.has(warning.key)),
   }
 }

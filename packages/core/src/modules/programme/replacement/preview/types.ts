@@ -1,5 +1,6 @@
+import type { Circumstances } from '../../circumstances/types.ts'
 import type { Impact } from '../../impact/types.ts'
-import type { ProgrammeSession } from '../../types.ts'
+import type { Programme, ProgrammeSession } from '../../types.ts'
 import type { Warning } from '../../warnings/types.ts'
 
 /** What a change of one session would mean. */
@@ -8,6 +9,9 @@ export type ChangePreview = {
   readonly session: ProgrammeSession
   readonly isPublic: boolean
   readonly impact: Impact
+  /** The draft as it would be, for the names that warnings speak of. */
+  readonly draft: Programme
+  readonly circumstances: Circumstances
   /** Errors and warnings that the change brings, and that the draft does not have without it. */
   readonly warnings: readonly Warning[]
 }

@@ -54,7 +54,7 @@ async function freeReserves(
 export async function undoChange(ctx: Context, scope: EditionScope, input: UndoingInput): Promise<AloneOutcome> {
   ctx.authorize('programme.edit', scope)
   ctx.authorize('programme.publish', scope)
-  const { sessionId, release } = input
+  const { sessionId, release, notices } = input
   return ctx.transaction(async (tx) => {
     const edition = await lockEdition(tx, scope.editionId)
     const draft = await readDraft(tx, scope.editionId)
@@ -64,6 +64,7 @@ export async function undoChange(ctx: Context, scope: EditionScope, input: Undoi
     const after = await recall(tx, scope, sessionId, release)
     const outcome = await changeAlone(ctx, tx, edition, draft, {
       sessionId,
+      notices,
       doing: { kind: 'write', sessionId },
       change: (session) => takeBack(session, before, after),
     })

@@ -1,6 +1,7 @@
 import { listSessionMaterials } from '@fachtag/core/modules/library/materials/queries'
 import { findSessionRecap } from '@fachtag/core/modules/library/recaps/queries'
 import { listRelatedSessions } from '@fachtag/core/modules/programme/related/queries'
+import { findCancellationNote } from '@fachtag/core/modules/programme/sessions/cancellation/queries'
 import { findSession } from '@fachtag/core/modules/programme/sessions/queries'
 import { found } from '#lib/server/found.ts'
 import { loadProgramme } from '#lib/server/programme.ts'
@@ -14,11 +15,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const overview = found(programme.overview)
   const published = found(await findSession(db, edition.id, params.session))
   const { id, topicIds } = published.session
-  const [recap, materials, related] = await Promise.all([
+  const [recap, materials, related, reason] = await Promise.all([
     findSessionRecap(db, id),
     listSessionMaterials(db, id),
     listRelatedSessions(db, id),
+    published.session.state === 'cancelled' ? findCancellationNote(db, edition.id, id) : null,
   ])
   const topics = overview.topics.filter((topic) => topicIds.includes(topic.id))
-  return { edition, today: today(locals.ctx), published, recap, materials, related, topics }
+  return { edition, today: today(locals.ctx), published, recap, materials, related, topics, reason }
 }

@@ -1,0 +1,4 @@
+import { loadOwnSheet } from '#lib/server/moderation/pages.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => loadOwnSheet(event)
