@@ -3,6 +3,7 @@ import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import { moveMails } from '../modules/messages/mail/merging/commands.ts'
 import { forgetReturned } from '../modules/privacy/erasure/commands.ts'
 import { moveCircumstances } from '../modules/programme/circumstances/merging/commands.ts'
+import { noteMerging, noteSurroundings } from '../modules/programme/journal/outside/commands.ts'
 import {
   moveAffiliations,
   moveAppearances,
@@ -25,15 +26,21 @@ const reactions: Reactions = {
       await forgetReturned(ctx, tx)
     },
   ],
+  GroundChanged: [(ctx, tx, { editionId }) => noteSurroundings(ctx, tx, [editionId])],
   PersonsMerged: [
+    (ctx, tx, { fromId }) => noteMerging(ctx, tx, 'person', fromId),
     (_ctx, tx, merged) => moveMails(tx, merged),
     (_ctx, tx, merged) => moveContactPersons(tx, merged),
     (_ctx, tx, merged) => moveConsents(tx, merged),
     (_ctx, tx, merged) => moveCircumstances(tx, merged),
     moveAppearances,
   ],
-  OrganisationsMerged: [(_ctx, tx, merged) => moveOrganisers(tx, merged), moveAffiliations],
-  TopicsMerged: [moveSessionTopics],
+  OrganisationsMerged: [
+    (ctx, tx, { fromId }) => noteMerging(ctx, tx, 'organisation', fromId),
+    (_ctx, tx, merged) => moveOrganisers(tx, merged),
+    moveAffiliations,
+  ],
+  TopicsMerged: [(ctx, tx, { fromId }) => noteMerging(ctx, tx, 'topic', fromId), moveSessionTopics],
 }
 
 /** Runs every reaction to `event`, in the order of the table. */

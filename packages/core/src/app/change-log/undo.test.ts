@@ -24,6 +24,7 @@ let edition: TestEdition
 
 beforeAll(async () => {
   edition = await addEdition(db, 'zurueck')
+  await db.insertInto('accounts').values({ id: 'acc_1' }).execute()
 })
 
 async function lastChange(): Promise<string> {

@@ -117,6 +117,7 @@ export async function changeEdition(
     if (await isNowhere(tx, venue)) return { kind: 'unknown_region' }
     await changeVenue(tx, editionId, venue)
     await tx.updateTable('editions').set(toRow(form, ctx.now().toString())).where('id', '=', editionId).execute()
+    await ctx.publish(tx, 'GroundChanged', { editionId })
     await tell(ctx, tx, editionId)
     return { kind: 'saved' }
   })

@@ -20,6 +20,7 @@ import { forgetInChanges } from '../../messages/changes/forgetting/commands.ts'
 import { selectOperators } from '../../people/accounts/queries.ts'
 import { lockPersons } from '../../people/persons/commands.ts'
 import { forgetInProgrammes, showAnew } from '../../programme/erasure/commands.ts'
+import { noteSurroundings } from '../../programme/journal/outside/commands.ts'
 import { personalData } from '../register/rules.ts'
 import { findSubject } from '../subject/queries.ts'
 import type { KnownSubject, SubjectKey } from '../subject/types.ts'
@@ -89,6 +90,7 @@ export async function eraseSubject(
   await saveMarks(tx, await marksOf(tx, subject), ctx.now().toString())
   const withdrawn = await withdrawMaterials(tx, subject.personIds)
   const changed = await forgetInProgrammes(tx, subject)
+  await noteSurroundings(ctx, tx, changed)
   await eraseOwnRows(tx, declared, subject)
   await scrubTexts(tx, declared, subject.words)
   const pattern = patternOf(wordsInJson([...subject.words, ...subject.personIds, ...subject.accountIds]))

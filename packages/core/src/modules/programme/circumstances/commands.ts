@@ -108,12 +108,9 @@ export async function forgetAvailability(ctx: Context, scope: EditionScope, pers
   ctx.authorize('programme.edit', scope)
   await ctx.transaction(async (tx) => {
     await lockEdition(tx, scope.editionId)
-    await tx
-      .deleteFrom('availabilities')
-      .where('edition_id', '=', scope.editionId)
-      .where('person_id', '=', personId)
-      .execute()
-    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'person' })
+    const told = tx.deleteFrom('availabilities').where('edition_id', '=', scope.editionId)
+    const forgotten = await told.where('person_id', '=', personId).returning('id').execute()
+    if (forgotten.length > 0) await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'person' })
   })
 }
 
@@ -145,7 +142,8 @@ export async function removeOrderWish(ctx: Context, scope: EditionScope, id: str
   ctx.authorize('programme.edit', scope)
   await ctx.transaction(async (tx) => {
     await lockEdition(tx, scope.editionId)
-    await tx.deleteFrom('order_wishes').where('id', '=', id).where('edition_id', '=', scope.editionId).execute()
-    await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'order' })
+    const own = tx.deleteFrom('order_wishes').where('edition_id', '=', scope.editionId)
+    const gone = await own.where('id', '=', id).returning('id').execute()
+    if (gone.length > 0) await noteOutside(ctx, tx, scope.editionId, { kind: 'know', of: 'order' })
   })
 }

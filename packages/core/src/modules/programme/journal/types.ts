@@ -14,6 +14,8 @@ export type Doing =
   | { readonly kind: 'write'; readonly sessionId: string }
   /** Something that warnings compare the draft with became known: of a person, a room, a session, or of the edition. */
   | { readonly kind: 'know'; readonly of: 'person' | 'room' | 'session' | 'order' | 'pace' }
+  /** What sessions refer to changed: rooms, tracks, the days of the edition, people, topics; or what was accepted of warnings. */
+  | { readonly kind: 'surroundings' }
 
 /** A `BoardChange` as it is kept: sessions by their id, because what they say is not the journal's business and may change. */
 export type KeptChange =

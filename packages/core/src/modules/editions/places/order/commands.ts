@@ -3,6 +3,7 @@ import type { EditionScope } from '../../../../kernel/scope.ts'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import { lockName } from '../../../../platform/database/named-lock.ts'
+import { lockOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 import type { Place } from '../types.ts'
@@ -29,11 +30,13 @@ export async function orderPlaces(
 ): Promise<void> {
   ctx.authorize('place.manage', scope)
   await ctx.transaction(async (tx) => {
+    await lockOwned(tx, 'editions', scope.editionId, { series_id: scope.seriesId })
     await sql`update ${sql.table(place)} set position = ordered.place from (
         select id, row_number() over (order by array_position(${ids}::text[], id) nulls last, position, name) - 1 as place
         from ${sql.table(place)} where edition_id = ${scope.editionId}
       ) as ordered where ordered.id = ${sql.ref(`${place}.id`)} and position <> ordered.place`.execute(tx)
     await touchPublication(tx)
     await ctx.publish(tx, 'EditionChanged', { editionId: scope.editionId })
+    await ctx.publish(tx, 'GroundChanged', { editionId: scope.editionId })
   })
 }

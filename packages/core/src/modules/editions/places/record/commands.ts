@@ -2,7 +2,7 @@ import { DomainError } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
-import { deleteOwned, lockForRemoval, updateOwned } from '../../../../platform/database/owned-rows.ts'
+import { deleteOwned, lockForRemoval, lockOwned, updateOwned } from '../../../../platform/database/owned-rows.ts'
 import { touchPublication } from '../../../../platform/database/publication.ts'
 import { insertRows } from '../../../../platform/database/rows.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
@@ -30,6 +30,12 @@ const missing = (place: Place, id: string) => new DomainError(`${singular[place]
 async function tell(ctx: Context, tx: Transaction, { editionId }: EditionScope): Promise<void> {
   await touchPublication(tx)
   await ctx.publish(tx, 'EditionChanged', { editionId })
+  await ctx.publish(tx, 'GroundChanged', { editionId })
+}
+
+/** Before any row: whoever writes a programme locks its edition first. */
+async function lockFirst(tx: Transaction, { editionId, seriesId }: EditionScope): Promise<void> {
+  await lockOwned(tx, 'editions', editionId, { series_id: seriesId })
 }
 
 /** Adds a room or track to the end of the edition's list; its address comes from its name. Answers its id. */
@@ -41,6 +47,7 @@ export async function addPlace<P extends Place>(
 ): Promise<string> {
   ctx.authorize('place.manage', scope)
   return ctx.transaction(async (tx) => {
+    await lockFirst(tx, scope)
     const id = newId(singular[place])
     const row = toRow[place](form)
     const next = await nextPlace(tx, place, scope, row.name)
@@ -61,6 +68,7 @@ export async function changePlace<P extends Place>(
 ): Promise<PlaceSaved> {
   ctx.authorize('place.manage', scope)
   return ctx.transaction(async (tx) => {
+    await lockFirst(tx, scope)
     const owner = { edition_id: scope.editionId }
     const state = await updateOwned<Place>(tx, place, id, owner, toRow[place](form), expectedRevision)
     if (state === 'missing') throw missing(place, id)
@@ -80,6 +88,7 @@ export async function removePlace(
 ): Promise<PlaceRemoved> {
   ctx.authorize('place.manage', scope)
   return ctx.transaction(async (tx) => {
+    await lockFirst(tx, scope)
     const owner = { edition_id: scope.editionId }
     const state = await lockForRemoval(tx, place, id, owner, expectedRevision)
     if (state === 'missing') throw missing(place, id)

@@ -3,9 +3,10 @@ import { newId } from '../../../../kernel/ids.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
 import { saveRooms, saveTracks } from '../../../editions/places/commands.ts'
-import { diffProgrammes } from '../../../programme/changes/rules.ts'
+import { diffProgrammes, isUnchanged } from '../../../programme/changes/rules.ts'
 import { lockEdition, saveDraft } from '../../../programme/draft/commands.ts'
 import { readDraft } from '../../../programme/draft/queries.ts'
+import { noteOutside } from '../../../programme/journal/writing/commands.ts'
 import { publishRelease } from '../../../programme/release/commands.ts'
 import { findLatestRelease } from '../../../programme/release/queries.ts'
 import type { ArchivedEdition } from '../editions/schema.ts'
@@ -64,6 +65,7 @@ export async function saveArchivedProgramme(
   const after = toProgramme(edition, stored, names)
   const changes = diffProgrammes(before, after)
   await saveDraft(tx, editionId, after, changes, { sourceOf: () => null, now: ctx.now() })
+  if (!isUnchanged(changes)) await noteOutside(ctx, tx, editionId, { kind: 'import', source: 'archive' })
   const ids = new Map(after.sessions.map((session) => [session.slug, session.id]))
   await saveSources(
     tx,

@@ -59,6 +59,7 @@ export async function undoChange(
     return { kind: 'final' }
   try {
     return await ctx.transaction(async (tx) => {
+      await rules.prepare(tx, rows)
       await restore(tx, change)
       await rules.announce(ctx.in(tx), tx, rows)
       return { kind: 'undone' }

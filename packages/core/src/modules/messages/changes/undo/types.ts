@@ -19,6 +19,8 @@ export type UndoRules = {
   readonly canUndo: (table: string) => boolean
   /** Whether the actor may edit all of these. */
   readonly mayEdit: (ctx: Context, rows: readonly UndoneRow[]) => Promise<boolean>
+  /** Takes the locks that everybody takes before they write such rows. */
+  readonly prepare: (tx: Transaction, rows: readonly UndoneRow[]) => Promise<void>
   /** Lets everything that follows from the rows follow: what the public sees, what is searched. */
   readonly announce: (ctx: Context, tx: Transaction, rows: readonly UndoneRow[]) => Promise<void>
 }

@@ -12,6 +12,7 @@ import { lockPersons } from '../../../people/persons/commands.ts'
 import { parsePersonName } from '../../../people/persons/names/rules.ts'
 import { introducePersons } from '../../../people/persons/profile/commands.ts'
 import { personProfileInput } from '../../../people/persons/profile/schema.ts'
+import { noteOutside } from '../../journal/writing/commands.ts'
 import type { ProgrammeAppearance, ProgrammeSession, SessionState } from '../../types.ts'
 import { lockEdition, saveDraft } from '../commands.ts'
 import { matchAppearances, toStartsAt } from './rules.ts'
@@ -159,6 +160,7 @@ async function write(
   await saveDraft(tx, scope.editionId, programme, changes, { sourceOf: () => sourceKey, now: ctx.now() })
   await sql`update sessions set source_id = ${sourceId ?? null}, state = ${state} where id = ${session.id}
     and (source_id is distinct from ${sourceId ?? null} or state <> ${state})`.execute(tx)
+  await noteOutside(ctx, tx, scope.editionId, { kind: 'write', sessionId: session.id })
 }
 
 /** A slug and a place at the end of the programme for a session that is new in it. */

@@ -2,6 +2,7 @@ import { DomainError } from '../../../../kernel/errors.ts'
 import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Context } from '../../../../platform/context/types.ts'
 import { lockRevision } from '../../../../platform/database/revision.ts'
+import { noteOutside } from '../../journal/writing/commands.ts'
 import type { SessionState } from '../../types.ts'
 import { lockEdition } from '../commands.ts'
 
@@ -28,6 +29,7 @@ export async function setSessionState(
       .where('id', '=', id)
       .where('edition_id', '=', scope.editionId)
       .execute()
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'write', sessionId: id })
     return { kind: 'saved' }
   })
 }

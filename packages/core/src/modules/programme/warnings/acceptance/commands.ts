@@ -5,6 +5,7 @@ import type { Transaction } from '../../../../platform/database/tables.ts'
 import { readCircumstances } from '../../circumstances/queries.ts'
 import { lockEdition } from '../../draft/commands.ts'
 import { readDraft } from '../../draft/queries.ts'
+import { noteOutside } from '../../journal/writing/commands.ts'
 import { findWarnings } from '../rules.ts'
 import { fingerprintOf } from './rules.ts'
 import type { AcceptanceInput } from './schema.ts'
@@ -32,6 +33,7 @@ export async function acceptWarning(
     const account_id = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
     const row = { edition_id: scope.editionId, key, fingerprint, reason, account_id, accepted_at: ctx.now().toString() }
     await upsertRows(tx, 'accepted_warnings', ['edition_id', 'key'], [row])
+    await noteOutside(ctx, tx, scope.editionId, { kind: 'surroundings' })
     return { kind: 'accepted' }
   })
 }
@@ -39,7 +41,10 @@ export async function acceptWarning(
 /** The warning is shown again. One that was not accepted is no error. */
 export async function withdrawAcceptance(ctx: Context, scope: EditionScope, key: string): Promise<void> {
   ctx.authorize('programme.edit', scope)
-  await ctx.transaction((tx) =>
-    tx.deleteFrom('accepted_warnings').where('edition_id', '=', scope.editionId).where('key', '=', key).execute(),
-  )
+  await ctx.transaction(async (tx) => {
+    await lockEdition(tx, scope.editionId)
+    const own = tx.deleteFrom('accepted_warnings').where('edition_id', '=', scope.editionId)
+    const gone = await own.where('key', '=', key).returning('key').execute()
+    if (gone.length > 0) await noteOutside(ctx, tx, scope.editionId, { kind: 'surroundings' })
+  })
 }
