@@ -42,6 +42,7 @@ let foreign: EditionScope
 let organiser: ReturnType<typeof withRole>
 
 beforeAll(async () => {
+  await db.insertInto('accounts').values({ id: 'acc_1' }).execute()
   edition = await addEdition(db, '2031')
   const other = await addEdition(db, 'fremd')
   ;[scope, foreign] = [await scopeOfEdition(db, edition.id), await scopeOfEdition(db, other.id)]

@@ -28,6 +28,7 @@ import * as newEdition from './[series]/neu/+page.server.ts'
 import { GET as lookUp } from './nachschlagen/+server.ts'
 
 const { db } = await testDatabase()
+await db.insertInto('accounts').values({ id: 'acc_1' }).execute()
 const { seriesId, editionId } = await addSmallSeries(db)
 const scope = { seriesId, editionId } as Place['scope']
 const params = { series: 'fachtag', edition: '2031' }

@@ -19,6 +19,7 @@ import { type Outcome, open, type Place, send } from '../../../../test/workplace
 import { objectPage } from '../forms/object-page.ts'
 
 const { db } = await testDatabase()
+await db.insertInto('accounts').values({ id: 'acc_1' }).execute()
 const places = await addCasePlaces(db)
 const cases = [...casesOfEditions(places), ...casesOfSeries(places), ...casesOfTheSite(places)]
 const adding = [addingEditions(places), addingSeries(places)]

@@ -83,18 +83,29 @@ const writers: Readonly<Record<string, readonly [() => Promise<unknown>, ...Doin
     () => changeEdition(ctx, scope, editionForm.parse({ name: 'Tagung', state: 'planned', timeZone: 'Europe/Lisbon' })),
     ground,
   ],
-  'the pace is set': [() => savePace(ctx, scope, { changeMinutes: 5, breakMinutes: 15, stretchMinutes: 180 }), know('pace')],
+  'the pace is set': [
+    () => savePace(ctx, scope, { changeMinutes: 5, breakMinutes: 15, stretchMinutes: 180 }),
+    know('pace'),
+  ],
   'somebody says when they are there, and takes it back': [
     async () => {
       await saveAvailability(ctx, scope, { personId: person, windows: [] })
       await forgetAvailability(ctx, scope, person)
     },
-    know('person'), know('person'),
+    know('person'),
+    know('person'),
   ],
   'nothing was known, and is forgotten': [() => forgetAvailability(ctx, scope, person)],
   'a room is equipped': [() => saveRoomEquipment(ctx, scope, { roomId: room, equipment: ['sound'] }), know('room')],
-  'a session needs something': [() => saveSessionNeeds(ctx, scope, { sessionId: first, equipment: ['sound'] }), know('session')],
-  'an order is asked for, and no longer': [async () => removeOrderWish(ctx, scope, await wish()), know('order'), know('order')],
+  'a session needs something': [
+    () => saveSessionNeeds(ctx, scope, { sessionId: first, equipment: ['sound'] }),
+    know('session'),
+  ],
+  'an order is asked for, and no longer': [
+    async () => removeOrderWish(ctx, scope, await wish()),
+    know('order'),
+    know('order'),
+  ],
   'a wish that is gone is taken back': [() => removeOrderWish(ctx, scope, newId('orderWish'))],
   'two people were one': [
     async () => {
