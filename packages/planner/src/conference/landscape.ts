@@ -40,7 +40,7 @@ export class ConferenceLandscape implements Landscape {
   }
 
   step(kind: number, threshold: number): void {
-    this.work += 60
+    this.work += 40
     if (this.#movable.length === 0) return
     const programme = this.#programme
     const { positionsOf, roomsOf } = programme.instance
@@ -70,15 +70,12 @@ export class ConferenceLandscape implements Landscape {
     const here = programme.position[session]!
     const hereRoom = programme.room[session]!
     this.evaluated++
+    this.work += programme.lookWork(session)
     const price = programme.price(session, position, room) - programme.price(session, here, hereRoom)
-    const before = groups.cost
-    groups.move(session, here, hereRoom, position, room)
-    const delta = price + groups.cost - before
-    if (!this.#decide(delta, threshold)) {
-      groups.move(session, position, room, here, hereRoom)
-      return
-    }
+    const delta = price + groups.moveDelta(session, here, hereRoom, position, room, threshold - price)
+    if (!this.#decide(delta, threshold)) return
     this.work += programme.workOf(session)
+    groups.move(session, here, hereRoom, position, room)
     programme.move(session, position, room, price)
   }
 
@@ -95,21 +92,18 @@ export class ConferenceLandscape implements Landscape {
     if (hereRoom === thereRoom && programme.inParallel(session, there, other, here)) return
     if (!this.#pairsAllowSwap(session, other)) return
     this.evaluated++
+    this.work += programme.lookWork(session) + programme.lookWork(other)
     const cost = programme.overlapCost(session, other)
     const together = cost === 0 ? 0 : cost * this.#meetings(session, other, here, there)
     const first = programme.price(session, there, thereRoom) - programme.price(session, here, hereRoom)
     const second = programme.price(other, here, hereRoom) - programme.price(other, there, thereRoom)
-    const before = groups.cost
+    const price = first + second + together
+    const delta = price + groups.swapDelta(session, here, hereRoom, other, there, thereRoom, threshold - price)
+    if (!this.#decide(delta, threshold)) return
+    this.work += programme.workOf(session) + programme.workOf(other)
     groups.move(session, here, hereRoom, there, thereRoom)
     groups.move(other, there, thereRoom, here, hereRoom)
-    const delta = first + second + together + groups.cost - before
-    if (!this.#decide(delta, threshold)) {
-      groups.move(other, here, hereRoom, there, thereRoom)
-      groups.move(session, there, thereRoom, here, hereRoom)
-      return
-    }
-    this.work += programme.workOf(session) + programme.workOf(other)
-    programme.swap(session, other, first + second + together)
+    programme.swap(session, other, price)
   }
 
   /**
@@ -138,7 +132,6 @@ export class ConferenceLandscape implements Landscape {
   }
 
   #decide(delta: number, threshold: number): boolean {
-    this.work += 120
     if (delta > 0) this.worse++
     if (delta > threshold) return false
     if (delta > 0) this.worseAccepted++

@@ -1,7 +1,8 @@
-import type { Lists } from '../lists.ts'
-import { GroupCosts } from './groups.ts'
+import { GroupCosts } from './groups/groups.ts'
 import { type Instance, slotAllows } from './instance.ts'
+import type { PairRows } from './pair-costs.ts'
 import { pairAllows } from './pair-rules.ts'
+import { ParallelCosts } from './parallel-costs.ts'
 import type { Terms } from './terms.ts'
 
 const free = -1
@@ -18,8 +19,8 @@ export class Programme {
   /** rooms × ticks: the session there, -1 free, -2 closed. */
   readonly occupant: Int32Array
   readonly groups: GroupCosts
-  readonly #partners: Lists
-  readonly #partnerCost: Int32Array
+  readonly #parallel: ParallelCosts
+  readonly #partners: PairRows
   /** positions × sessions: what the session's partners would cost it there. */
   readonly #clash: Int32Array
   /** sessions × sessions: the same costs again where the table is small enough to be the faster look-up. */
@@ -33,26 +34,9 @@ export class Programme {
     this.room = new Int32Array(instance.sessions).fill(-1)
     this.occupant = Int32Array.from(instance.closed, (shut) => (shut === 1 ? closed : free))
     this.groups = new GroupCosts(instance, terms.groups)
-    const start = new Int32Array(instance.sessions + 1)
-    terms.overlap.forEach((row, i) => {
-      start[i + 1] = start[i]! + row.size
-    })
-    const items = new Int32Array(start.at(-1)!)
-    this.#partnerCost = new Int32Array(items.length)
-    terms.overlap.forEach((row, i) => {
-      const sorted = [...row.keys()].sort((a, b) => a - b)
-      items.set(sorted, start[i]!)
-      sorted.forEach((other, k) => {
-        this.#partnerCost[start[i]! + k] = row.get(other)!
-      })
-    })
-    this.#partners = { start, items }
-    if (instance.sessions <= mostDense) {
-      this.#dense = new Int32Array(instance.sessions * instance.sessions)
-      terms.overlap.forEach((row, i) => {
-        for (const [other, cost] of row) this.#dense![i * instance.sessions + other] = cost
-      })
-    }
+    this.#parallel = new ParallelCosts(instance, terms.groups)
+    this.#partners = terms.overlap.rows(instance.sessions)
+    if (instance.sessions <= mostDense) this.#dense = this.#allPairs()
     this.#clash = new Int32Array(instance.positions * instance.sessions)
   }
 
@@ -65,21 +49,24 @@ export class Programme {
   get matters(): boolean {
     const { time, room, change, overlap, groups } = this.terms
     return (
-      [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) ||
-      groups.length > 0 ||
-      overlap.some((row) => row.size > 0)
+      [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) || groups.length > 0 || overlap.count > 0
     )
   }
 
   /** Everything counted beside places and occupants, as text: two programmes in the same state have the same. */
   stateDigest(): string {
-    return `${this.cost}/${this.#clash.join()}/${this.groups.stateDigest()}`
+    return `${this.cost}/${this.#clash.join()}/${this.#parallel.stateDigest()}/${this.groups.stateDigest()}`
   }
 
-  /** Work of pricing and of moving `session`, in the units of `Limits`. */
+  /** Work of pricing `session` at two places, in the units of `Limits`. */
+  lookWork(session: number): number {
+    return 25 + 35 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 60 : 0)
+  }
+
+  /** Work of moving `session`. */
   workOf(session: number): number {
     const { start } = this.#partners
-    return 60 + 4 * (start[session + 1]! - start[session]!)
+    return 60 + 5 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
   }
 
   place(session: number, position: number, room: number): void {
@@ -104,14 +91,23 @@ export class Programme {
       terms.time[session * instance.positions + position]! +
       terms.room[session * instance.rooms + room]! +
       this.#clash[position * instance.sessions + session]! +
+      this.#parallelPrice(session, position) +
       (away ? terms.change[session]! : 0)
     )
   }
 
+  #parallelPrice(session: number, position: number): number {
+    const price = this.#parallel.price(session, position)
+    const here = this.position[session]!
+    const meetsItself = price !== 0 && here !== -1 && this.inParallel(session, position, session, here)
+    return meetsItself ? price - this.#parallel.own(session) : price
+  }
+
   /** Moves a placed session to a place known to be allowed; `delta` is the change of its price. */
   move(session: number, position: number, room: number, delta: number): void {
-    this.#clear(session)
-    this.#set(session, position, room)
+    this.#occupy(session, free)
+    this.#shift(session, position, room)
+    this.#occupy(session, session)
     this.#standing += delta
   }
 
@@ -119,12 +115,12 @@ export class Programme {
   swap(a: number, b: number, delta: number): void {
     const position = this.position[a]!
     const room = this.room[a]!
-    const otherPosition = this.position[b]!
-    const otherRoom = this.room[b]!
-    this.#clear(a)
-    this.#clear(b)
-    this.#set(a, otherPosition, otherRoom)
-    this.#set(b, position, room)
+    this.#occupy(a, free)
+    this.#occupy(b, free)
+    this.#shift(a, this.position[b]!, this.room[b]!)
+    this.#shift(b, position, room)
+    this.#occupy(a, a)
+    this.#occupy(b, b)
     this.#standing += delta
   }
 
@@ -188,8 +184,25 @@ export class Programme {
 
   /** What `a` and `b` cost when they run at the same time. */
   overlapCost(a: number, b: number): number {
-    if (this.#dense) return this.#dense[a * this.instance.sessions + b]!
-    const { start, items } = this.#partners
+    return this.#dense
+      ? this.#dense[a * this.instance.sessions + b]!
+      : this.#partnerPrice(a, b) + this.#parallel.between(a, b)
+  }
+
+  /** The same for all pairs. */
+  #allPairs(): Int32Array {
+    const { sessions } = this.instance
+    const { start, items, cost } = this.#partners
+    const table = new Int32Array(sessions * sessions)
+    for (let a = 0; a < sessions; a++) {
+      for (let b = 0; b < sessions; b++) if (a !== b) table[a * sessions + b] = this.#parallel.between(a, b)
+      for (let k = start[a]!; k < start[a + 1]!; k++) table[a * sessions + items[k]!]! += cost[k]!
+    }
+    return table
+  }
+
+  #partnerPrice(a: number, b: number): number {
+    const { start, items, cost } = this.#partners
     let low = start[a]!
     let high = start[a + 1]!
     while (low < high) {
@@ -197,41 +210,52 @@ export class Programme {
       if (items[middle]! < b) low = middle + 1
       else high = middle
     }
-    return low < start[a + 1]! && items[low] === b ? this.#partnerCost[low]! : 0
+    return low < start[a + 1]! && items[low] === b ? cost[low]! : 0
   }
 
   #set(session: number, position: number, room: number): void {
-    this.position[session] = position
-    this.room[session] = room
-    this.#occupy(session, position, room, session)
-    this.#spread(session, position, 1)
+    this.#shift(session, position, room)
+    this.#occupy(session, session)
   }
 
   #clear(session: number): void {
-    const position = this.position[session]!
-    this.#occupy(session, position, this.room[session]!, free)
-    this.#spread(session, position, -1)
-    this.position[session] = -1
-    this.room[session] = -1
+    this.#occupy(session, free)
+    this.#shift(session, -1, -1)
   }
 
-  #occupy(session: number, position: number, room: number, value: number): void {
+  #occupy(session: number, value: number): void {
     const { ticks, startTick, lengthTicks } = this.instance
-    const first = room * ticks + startTick[position]!
+    const first = this.room[session]! * ticks + startTick[this.position[session]!]!
     for (let at = first, end = first + lengthTicks[session]!; at < end; at++) this.occupant[at] = value
   }
 
-  /** Tells the partners of `session` what it costs them at every position that meets it. */
-  #spread(session: number, position: number, sign: number): void {
+  /** Notes the new place (-1: none) and tells the partners of `session` what it costs them at every position that meets the old and the new one. */
+  #shift(session: number, position: number, room: number): void {
+    const here = this.position[session]!
+    if (here !== position) {
+      if (here !== -1) {
+        this.#parallel.step(session, here, -1)
+        this.#tell(session, here, -1)
+      }
+      if (position !== -1) {
+        this.#parallel.step(session, position, 1)
+        this.#tell(session, position, 1)
+      }
+    }
+    this.position[session] = position
+    this.room[session] = room
+  }
+
+  #tell(session: number, position: number, sign: number): void {
     const { sessions, startTick, lengthTicks, positionFrom, ticks } = this.instance
-    const { start, items } = this.#partners
+    const { start, items, cost } = this.#partners
     const tick = startTick[position]!
     const last = positionFrom[Math.min(ticks, tick + lengthTicks[session]!)]!
     for (let k = start[session]!, end = start[session + 1]!; k < end; k++) {
       const other = items[k]!
-      const cost = sign * this.#partnerCost[k]!
+      const change = sign * cost[k]!
       const first = positionFrom[Math.max(0, tick - lengthTicks[other]! + 1)]!
-      for (let at = first; at < last; at++) this.#clash[at * sessions + other]! += cost
+      for (let at = first; at < last; at++) this.#clash[at * sessions + other]! += change
     }
   }
 }

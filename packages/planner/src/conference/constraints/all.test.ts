@@ -276,12 +276,7 @@ describe('all of them', () => {
           expect(sums).toEqual([...all[part]])
         }
         expect(single.reduce((sum, terms) => sum + terms.groups.length, 0)).toBe(all.groups.length)
-        for (const [a, row] of all.overlap.entries()) {
-          for (const [b, cost] of row) {
-            expect(all.overlap[b]!.get(a)).toBe(cost)
-            expect(single.reduce((sum, terms) => sum + (terms.overlap[a]!.get(b) ?? 0), 0)).toBe(cost)
-          }
-        }
+        expect(single.reduce((sum, terms) => sum + terms.overlap.count, 0)).toBe(all.overlap.count)
       }),
       { numRuns: 20 },
     )

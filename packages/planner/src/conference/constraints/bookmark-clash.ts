@@ -1,4 +1,3 @@
-import { addOverlap } from '../terms.ts'
 import type { SoftConstraint } from './types.ts'
 
 export const bookmarkClash: SoftConstraint = {
@@ -9,7 +8,7 @@ export const bookmarkClash: SoftConstraint = {
     for (const { sessions, count = 1 } of problem.bookmarks ?? []) {
       const marked = [...new Set(sessions)].map((id) => sessionIndex.get(id)!)
       for (let a = 1; a < marked.length; a++) {
-        for (let b = 0; b < a; b++) addOverlap(terms, marked[a]!, marked[b]!, weight * count)
+        for (let b = 0; b < a; b++) terms.overlap.add(marked[a]!, marked[b]!, weight * count)
       }
     }
   },

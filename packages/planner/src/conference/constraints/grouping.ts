@@ -12,8 +12,3 @@ export function byValue(sessions: readonly Session[], valuesOf: (session: Sessio
   })
   return [...groups.values()].filter((group) => group.length > 1)
 }
-
-/** Calls `visit` for every two members of a group. */
-export function forPairs(group: readonly number[], visit: (a: number, b: number) => void): void {
-  for (let a = 1; a < group.length; a++) for (let b = 0; b < a; b++) visit(group[a]!, group[b]!)
-}

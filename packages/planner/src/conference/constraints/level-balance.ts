@@ -1,5 +1,4 @@
-import { addOverlap } from '../terms.ts'
-import { byValue, forPairs } from './grouping.ts'
+import { byValue } from './grouping.ts'
 import type { SoftConstraint } from './types.ts'
 
 export const levelBalance: SoftConstraint = {
@@ -7,8 +6,8 @@ export const levelBalance: SoftConstraint = {
   meaning: 'two sessions of the same level run at the same time, so that at another time there is no choice',
   defaultWeight: 2,
   contribute({ problem }, weight, terms) {
-    for (const group of byValue(problem.sessions, (session) => (session.level ? [session.level] : []))) {
-      forPairs(group, (a, b) => addOverlap(terms, a, b, weight))
+    for (const sessions of byValue(problem.sessions, (session) => (session.level ? [session.level] : []))) {
+      terms.groups.push({ kind: 'parallel', sessions, weight })
     }
   },
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { smallConference } from '../../test/small-conference.ts'
+import { smallConference } from '../../../test/small-conference.ts'
+import { compile } from '../instance.ts'
+import type { Group } from '../terms.ts'
 import { GroupCosts } from './groups.ts'
-import { compile } from './instance.ts'
-import type { Group } from './terms.ts'
 
 // Five sessions on three days with hourly starts: positions 0 to 8 on the first day, 9 to 17 on the second, and so on.
 const sessions = { a: {}, b: { minutes: 50 }, c: { minutes: 40 }, d: {}, e: {} }
@@ -41,6 +41,8 @@ function recount(group: Group, stands: readonly Stand[]): number {
       }
       return group.weight * over
     }
+    case 'parallel':
+      return 0
   }
 }
 
@@ -51,6 +53,7 @@ const groups: Group[] = [
   { kind: 'lone', sessions: [0, 2, 4], weight: 7 },
   { kind: 'span', sessions: [1, 2, 4], weight: 11 },
   { kind: 'run', sessions: [0, 1, 2, 4], weight: 13, limit: 1 },
+  { kind: 'parallel', sessions: all, weight: 17 },
 ]
 // No two sessions of a group are at the same time: people are in one place.
 const anyStands = fc
@@ -93,12 +96,57 @@ describe('groups of sessions', () => {
         enterAll(costs, stands)
         const [digest, cost] = [costs.stateDigest(), costs.cost]
         const from = stands[session]!
+        const delta = costs.moveDelta(session, from.position, from.room, to.position, to.room, Number.POSITIVE_INFINITY)
+        expect(costs.stateDigest()).toBe(digest)
         costs.move(session, from.position, from.room, to.position, to.room)
         const moved = stands.map((stand) => (stand.session === session ? to : stand))
         expect(costs.cost).toBe(groups.reduce((sum, group) => sum + recount(group, moved), 0))
+        expect(costs.cost - cost).toBe(delta)
         costs.move(session, to.position, to.room, from.position, from.room)
         expect([costs.stateDigest(), costs.cost]).toEqual([digest, cost])
       }),
+    )
+  })
+
+  test('say what a swap changes, and leave everything as it is', () => {
+    fc.assert(
+      fc.property(anyStands, fc.nat(4), fc.integer({ min: 1, max: 4 }), (stands, a, step) => {
+        const b = (a + step) % 5
+        const costs = new GroupCosts(instance, groups)
+        enterAll(costs, stands)
+        const [digest, cost] = [costs.stateDigest(), costs.cost]
+        const swap = (most: number): number =>
+          costs.swapDelta(a, stands[a]!.position, stands[a]!.room, b, stands[b]!.position, stands[b]!.room, most)
+        const delta = swap(Number.POSITIVE_INFINITY)
+        for (const most of [-50, -1, 0, 5, 100]) {
+          const answer = swap(most)
+          expect(delta <= most ? answer === delta : answer > most).toBe(true)
+        }
+        expect(costs.stateDigest()).toBe(digest)
+        costs.move(a, stands[a]!.position, stands[a]!.room, stands[b]!.position, stands[b]!.room)
+        costs.move(b, stands[b]!.position, stands[b]!.room, stands[a]!.position, stands[a]!.room)
+        expect(costs.cost - cost).toBe(delta)
+      }),
+    )
+  })
+
+  test('answer a move that costs too much with something that is too much', () => {
+    fc.assert(
+      fc.property(
+        anyStands,
+        anyStands,
+        fc.nat(4),
+        fc.integer({ min: -60, max: 60 }),
+        (stands, others, session, most) => {
+          const [from, to] = [stands[session]!, others[session]!]
+          const costs = new GroupCosts(instance, groups)
+          enterAll(costs, stands)
+          const ask = (limit: number): number =>
+            costs.moveDelta(session, from.position, from.room, to.position, to.room, limit)
+          const delta = ask(Number.POSITIVE_INFINITY)
+          expect(delta <= most ? ask(most) === delta : ask(most) > most).toBe(true)
+        },
+      ),
     )
   })
 
