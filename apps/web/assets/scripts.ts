@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
 
 async function bundle(file: string, tsconfig: string): Promise<string> {
@@ -9,6 +10,8 @@ async function bundle(file: string, tsconfig: string): Promise<string> {
     // Named, because the one that a shared module would find extends what SvelteKit has not written yet.
     tsconfig,
     logLevel: 'error',
+    // For what is larger than a few listeners. Components have no style of their own: no page may have any put into it.
+    plugins: [svelte({ configFile: false })],
     build: { write: false, minify: true, rolldownOptions: { input: file, output: { format: 'iife' } } },
   })
   const outputs = Array.isArray(result) ? result : [result]

@@ -20,6 +20,12 @@ const noPages = [
   '/konto/notfallcodes',
   '/konto/passkeys/neu',
   '/organisieren/nachschlagen',
+  '/organisieren/[series]/[edition]/programm/aenderungen',
+  '/organisieren/[series]/[edition]/programm/hinweis',
+  '/organisieren/[series]/[edition]/programm/schritt',
+  '/organisieren/[series]/[edition]/programm/stand',
+  '/organisieren/[series]/[edition]/programm/strom',
+  '/organisieren/[series]/[edition]/programm/zuege',
 ]
 /** What the rehearsal has no case of for whoever operates it: drafts, mails, an own appearance, a deletion asked for. */
 const withoutCase = [/\/vorschau$/, /\/post\/\[mail\]$/, /^\/konto\/auftritte$/, /^\/konto\/daten\/loeschen$/]

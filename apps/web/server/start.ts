@@ -38,9 +38,11 @@ function listen(server: Server, { host, port }: WebOptions): Promise<string> {
   })
 }
 
-type Running = { readonly server: Server; readonly stopListening: () => Promise<void> }
+type Running = { readonly app: App; readonly server: Server; readonly stopListening: () => Promise<void> }
 
-async function close({ server, stopListening }: Running): Promise<void> {
+async function close({ app, server, stopListening }: Running): Promise<void> {
+  // Who follows something live never ends by themselves.
+  await app.live.end()
   await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
     server.close(() => {
@@ -119,7 +121,7 @@ export async function startWeb(app: App, options: WebOptions): Promise<Web> {
   const server = createFrontServer(app, front, metrics)
   const url = await listen(server, options)
   front.origin ||= url
-  const running: Running = { server, stopListening: keepWhileHearing(app, cache) }
+  const running: Running = { app, server, stopListening: keepWhileHearing(app, cache) }
   let closing: Promise<void> | undefined
   return {
     url,

@@ -16,6 +16,7 @@ import { migrate, pendingMigrations } from '../platform/database/migrate.ts'
 import { type DatabaseServer, openServer } from '../platform/database/server.ts'
 import type { Db } from '../platform/database/tables.ts'
 import { type FileStore, openFolder } from '../platform/files/store.ts'
+import { LiveHub } from '../platform/live/hub.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import { openMailer } from '../platform/mail/open.ts'
 import { openQueue, type Queue } from '../platform/queue/queue.ts'
@@ -44,7 +45,9 @@ export interface App {
   onPublication(listener: PublicationListener): StopListening
   /** Tells `listener` what any process announces to those who look at the same thing, until it is stopped. */
   onLive(listener: LiveListener): StopListening
-  /** Ends planning, jobs, connections and the embedded database, in this order. May be called twice. */
+  /** Where those of this process who look at something are told what happens to it. */
+  readonly live: LiveHub
+  /** Ends planning, what is live, jobs, connections and the embedded database, in this order. May be called twice. */
   close(): Promise<void>
 }
 
@@ -66,7 +69,10 @@ async function prepareSchema(db: Db, may: boolean): Promise<string[]> {
   return []
 }
 
-type Parts = Omit<App, 'queue' | 'files' | 'planner' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'close'>
+type Parts = Omit<
+  App,
+  'queue' | 'files' | 'planner' | 'migrations' | 'ctx' | 'onPublication' | 'onLive' | 'live' | 'close'
+>
 
 async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 'close'>> {
   const { settings, log, db, server } = parts
@@ -92,6 +98,7 @@ async function openParts(parts: Parts, options: OpenOptions): Promise<Omit<App, 
     ctx,
     onPublication: (listener) => onPublication(server.url, listener, log),
     onLive: (listener) => onLive(server.url, listener, log),
+    live: new LiveHub((listener) => onLive(server.url, listener, log)),
   }
 }
 
@@ -114,6 +121,7 @@ export async function openApp(settings: Settings, options: OpenOptions = {}): Pr
     let closing: Promise<void> | undefined
     const close = async () => {
       await opened.planner.close()
+      await opened.live.end()
       await opened.queue.stop()
       await closeDatabase()
     }

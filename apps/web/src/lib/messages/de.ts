@@ -3,6 +3,7 @@ import { changes } from './de/changes.ts'
 import { contentForms } from './de/content-forms.ts'
 import { dashboard } from './de/dashboard.ts'
 import { editionForms } from './de/edition-forms.ts'
+import { editor } from './de/editor.ts'
 import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
@@ -26,6 +27,7 @@ export const de = {
   contentForms,
   dashboard,
   editionForms,
+  editor,
   account,
   format,
   forms,

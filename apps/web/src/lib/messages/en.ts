@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts'
 import { contentForms } from './en/content-forms.ts'
 import { dashboard } from './en/dashboard.ts'
 import { editionForms } from './en/edition-forms.ts'
+import { editor } from './en/editor.ts'
 import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
@@ -27,6 +28,7 @@ export const en: Messages = {
   contentForms,
   dashboard,
   editionForms,
+  editor,
   account,
   format,
   forms,

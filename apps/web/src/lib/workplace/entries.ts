@@ -7,6 +7,7 @@ export const entries: readonly Entry[] = [
   { route: '/organisieren/[series]/[edition]/angaben', label: 'facts' },
   { route: '/organisieren/[series]/[edition]/raeume', label: 'rooms' },
   { route: '/organisieren/[series]/[edition]/reihen', label: 'tracks' },
+  { route: '/organisieren/[series]/[edition]/programm', label: 'programme' },
   { route: '/organisieren/[series]/[edition]/beitraege', label: 'sessions' },
   { route: '/organisieren/[series]/[edition]/zeitraster', label: 'slots' },
   { route: '/organisieren/[series]/[edition]/warnungen', label: 'warnings' },

@@ -11,6 +11,7 @@ export const workplace = {
     facts: 'Veranstalter und Zahlen',
     rooms: 'Räume',
     tracks: 'Vortragsreihen',
+    programme: 'Programm planen',
     sessions: 'Beiträge',
     warnings: 'Warnungen',
     variants: 'Varianten',

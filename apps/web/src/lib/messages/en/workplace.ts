@@ -10,6 +10,7 @@ export const workplace = {
     facts: 'Organisers and figures',
     rooms: 'Rooms',
     tracks: 'Tracks',
+    programme: 'Plan the programme',
     sessions: 'Sessions',
     warnings: 'Warnings',
     variants: 'Variants',
