@@ -202,7 +202,7 @@ export class Store {
   #names = $derived.by(() => {
     const { circumstances, topics } = this.state
     const known = { ...circumstances, slots: this.board.slots }
-    const names = warningNames(this.board.programme, known, new Map(Object.entries(topics)))
+    const names = warningNames(this.board.programme, known, new Map(Object.entries(topics)), this.page.locale)
     return () => names
   })
 

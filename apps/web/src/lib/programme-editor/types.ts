@@ -3,9 +3,7 @@ import type { Edit } from '@fachtag/core/modules/programme/journal/types'
 import type { Move } from '@fachtag/core/modules/programme/moves/types'
 
 /** What the editor begins with, and what it reads anew when it must. */
-export type EditorState = Omit<Editing, 'topics' | 'days'> & {
-  /** Topic → name in the language of the page. */
-  readonly topics: Readonly<Record<string, string>>
+export type EditorState = Omit<Editing, 'days'> & {
   readonly days: readonly { readonly day: string; readonly name: string }[]
   /** The account that looks on. */
   readonly me: string | null

@@ -31,6 +31,8 @@ function tellDoing(doing: Doing, places: Places, t: Journal): string {
       return t.restore(doing.release)
     case 'import':
       return t.import
+    case 'know':
+      return t.know[doing.of]
     case 'replace':
     case 'write':
       return t[doing.kind](places.title(doing.sessionId))

@@ -142,6 +142,13 @@ export const editor = {
     replace: (session: string) => `bei „${session}“ einen Ersatz eingesetzt`,
     restore: (release: number) => `den Programmstand ${release} wiederhergestellt`,
     import: 'ein Programm importiert',
+    know: {
+      person: 'Angaben zu einer Person eingetragen',
+      room: 'die Ausstattung eines Raums eingetragen',
+      session: 'den Bedarf eines Beitrags eingetragen',
+      order: 'einen Wunsch zur Reihenfolge eingetragen',
+      pace: 'Vorgaben für die Tage eingetragen',
+    },
     write: (session: string) => `„${session}“ bearbeitet`,
     more: (what: string, count: number) =>
       `${what} und ${count} weitere ${count === 1 ? 'Änderung' : 'Änderungen'} gemacht`,

@@ -140,6 +140,13 @@ export const editor = {
     replace: (session: string) => `put in a replacement at “${session}”`,
     restore: (release: number) => `restored release ${release}`,
     import: 'imported a programme',
+    know: {
+      person: 'noted something about a person',
+      room: 'noted the equipment of a room',
+      session: 'noted what a session needs',
+      order: 'noted a wish about the order',
+      pace: 'noted what the days should be like',
+    },
     write: (session: string) => `edited “${session}”`,
     more: (what: string, count: number) => `${what} and made ${count} more ${count === 1 ? 'change' : 'changes'}`,
     unknownSession: 'a session',

@@ -1,5 +1,4 @@
 import type { Locale } from '@fachtag/core/kernel/localized-text'
-import { localize } from '@fachtag/core/kernel/localized-text'
 import type { EditionScope } from '@fachtag/core/kernel/scope'
 import { readEditing } from '@fachtag/core/modules/programme/editing/queries'
 import { editorOf } from '@fachtag/core/modules/programme/journal/writing/commands'
@@ -14,11 +13,9 @@ export async function readEditorState(
   locale: Locale,
   variantId: string | null,
 ): Promise<EditorState> {
-  const { topics, days, ...editing } = await readEditing(ctx, scope, variantId)
-  const names = Object.entries(topics).map(([id, name]) => [id, localize(name, locale)] as const)
+  const { days, ...editing } = await readEditing(ctx, scope, variantId)
   return {
     ...editing,
-    topics: Object.fromEntries(names),
     days: days.map((day) => ({ day, name: formatDay(day, locale) })),
     me: editorOf(ctx),
     mayEdit: ctx.may('programme.edit', scope),
