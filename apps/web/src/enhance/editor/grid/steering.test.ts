@@ -6,6 +6,7 @@ import { anyProgrammeOnABoard } from '../../../../../../packages/core/test/any-b
 import { at, boardOf, day, slotAt } from '../../../../test/editor-board.ts'
 import { columnsOf, layOutDay } from './layout.ts'
 import { type Direction, directionOf, firstFree, firstOf, lastOf, neighbour, steer, stretch } from './steering.ts'
+import type { Target } from './types.ts'
 
 const lay = (board: ReturnType<typeof boardOf>) => layOutDay(board, day, columnsOf(board, 'Ohne Raum'), usualPace)
 const directions: readonly Direction[] = ['up', 'down', 'left', 'right']
@@ -95,7 +96,10 @@ describe('what is carried', () => {
     const anyWay = fc.array(fc.tuple(fc.constantFrom(...directions), fc.boolean()), { maxLength: 300 })
     fc.assert(
       fc.property(anyWay, (way) => {
-        const end = way.reduce((at, [direction, isFine]) => steer(layout, at, direction, isFine), target('09:00'))
+        const end = way.reduce<Target>(
+          (at, [direction, isFine]) => steer(layout, at, direction, isFine),
+          target('09:00'),
+        )
         expect(end.start >= layout.axis.from && end.start < layout.axis.to).toBe(true)
         expect(layout.columns.some(({ roomId }) => roomId === end.roomId)).toBe(true)
       }),

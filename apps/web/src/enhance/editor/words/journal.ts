@@ -31,6 +31,10 @@ function tellDoing(doing: Doing, places: Places, t: Journal): string {
       return t.restore(doing.release)
     case 'import':
       return t.import
+    case 'plan':
+      return t.plan
+    case 'surroundings':
+      return t.surroundings
     case 'know':
       return t.know[doing.of]
     case 'replace':

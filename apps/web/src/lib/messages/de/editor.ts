@@ -141,6 +141,8 @@ export const editor = {
     takeOver: (variant: string) => `die Variante „${variant}“ übernommen`,
     replace: (session: string) => `bei „${session}“ einen Ersatz eingesetzt`,
     restore: (release: number) => `den Programmstand ${release} wiederhergestellt`,
+    plan: 'einen Vorschlag der Planung übernommen',
+    surroundings: 'etwas geändert, worauf sich das Programm bezieht',
     import: 'ein Programm importiert',
     know: {
       person: 'Angaben zu einer Person eingetragen',

@@ -139,6 +139,8 @@ export const editor = {
     takeOver: (variant: string) => `took over the variant “${variant}”`,
     replace: (session: string) => `put in a replacement at “${session}”`,
     restore: (release: number) => `restored release ${release}`,
+    plan: 'took over what the planner proposed',
+    surroundings: 'changed something that the programme refers to',
     import: 'imported a programme',
     know: {
       person: 'noted something about a person',
