@@ -38,7 +38,7 @@ async function view(
   values: Values,
 ): Promise<PreviewView> {
   const { session, isPublic, impact, draft, circumstances } = preview
-  const names = warningNames(draft, circumstances)
+  const names = warningNames(draft, circumstances, new Map(), locale)
   const language = { locale, t: messages(locale).warnings }
   return {
     session,
