@@ -40,7 +40,7 @@ export class ConferenceLandscape implements Landscape {
   }
 
   step(kind: number, threshold: number): void {
-    this.work += 40
+    this.work += 30
     if (this.#movable.length === 0) return
     const programme = this.#programme
     const { positionsOf, roomsOf } = programme.instance

@@ -7,7 +7,8 @@ import type { Terms } from './terms.ts'
 
 const free = -1
 const closed = -2
-const mostDense = 1_500
+/** Entries of a table that still is a faster look-up than what it is made of. */
+const mostEntries = 2_250_000
 
 /** A programme that is kept consistent session by session, with its cost and what every move would change. */
 export class Programme {
@@ -25,18 +26,29 @@ export class Programme {
   readonly #clash: Int32Array
   /** sessions × sessions: the same costs again where the table is small enough to be the faster look-up. */
   readonly #dense: Int32Array | undefined
+  /** sessions × positions × rooms: what each costs by itself, where this table is small enough. */
+  readonly #own: Int32Array | undefined
+  readonly #anyParallel: boolean
+  readonly #sessions: number
+  readonly #positions: number
+  readonly #rooms: number
   #standing = 0
 
   constructor(instance: Instance, terms: Terms) {
     this.instance = instance
     this.terms = terms
+    this.#sessions = instance.sessions
+    this.#positions = instance.positions
+    this.#rooms = instance.rooms
     this.position = new Int32Array(instance.sessions).fill(-1)
     this.room = new Int32Array(instance.sessions).fill(-1)
     this.occupant = Int32Array.from(instance.closed, (shut) => (shut === 1 ? closed : free))
     this.groups = new GroupCosts(instance, terms.groups)
     this.#parallel = new ParallelCosts(instance, terms.groups)
     this.#partners = terms.overlap.rows(instance.sessions)
-    if (instance.sessions <= mostDense) this.#dense = this.#allPairs()
+    this.#anyParallel = terms.groups.some(({ kind }) => kind === 'parallel')
+    if (instance.sessions ** 2 <= mostEntries) this.#dense = this.#allPairs()
+    if (instance.sessions * instance.positions * instance.rooms <= mostEntries) this.#own = this.#allOwnPrices()
     this.#clash = new Int32Array(instance.positions * instance.sessions)
   }
 
@@ -60,13 +72,13 @@ export class Programme {
 
   /** Work of pricing `session` at two places, in the units of `Limits`. */
   lookWork(session: number): number {
-    return 25 + 35 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 60 : 0)
+    return 18 + 25 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 40 : 0)
   }
 
   /** Work of moving `session`. */
   workOf(session: number): number {
     const { start } = this.#partners
-    return 60 + 5 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
+    return 50 + 4 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
   }
 
   place(session: number, position: number, room: number): void {
@@ -85,18 +97,36 @@ export class Programme {
 
   /** Cost of `session` there beside all that stands, its groups left out. */
   price(session: number, position: number, room: number): number {
-    const { instance, terms } = this
-    const away = position !== terms.homePosition[session] || room !== terms.homeRoom[session]
     return (
-      terms.time[session * instance.positions + position]! +
-      terms.room[session * instance.rooms + room]! +
-      this.#clash[position * instance.sessions + session]! +
-      this.#parallelPrice(session, position) +
-      (away ? terms.change[session]! : 0)
+      this.#ownPrice(session, position, room) +
+      this.#clash[position * this.#sessions + session]! +
+      this.#parallelPrice(session, position)
     )
   }
 
+  #ownPrice(session: number, position: number, room: number): number {
+    if (this.#own) return this.#own[(session * this.#positions + position) * this.#rooms + room]!
+    const { time, room: roomCost, change, homePosition, homeRoom } = this.terms
+    const away = position !== homePosition[session] || room !== homeRoom[session]
+    return (
+      time[session * this.#positions + position]! +
+      roomCost[session * this.#rooms + room]! +
+      (away ? change[session]! : 0)
+    )
+  }
+
+  /** The same for all places. */
+  #allOwnPrices(): Int32Array {
+    const table = new Int32Array(this.#sessions * this.#positions * this.#rooms)
+    let at = 0
+    for (let session = 0; session < this.#sessions; session++)
+      for (let position = 0; position < this.#positions; position++)
+        for (let room = 0; room < this.#rooms; room++) table[at++] = this.#ownPrice(session, position, room)
+    return table
+  }
+
   #parallelPrice(session: number, position: number): number {
+    if (!this.#anyParallel) return 0
     const price = this.#parallel.price(session, position)
     const here = this.position[session]!
     const meetsItself = price !== 0 && here !== -1 && this.inParallel(session, position, session, here)
@@ -233,29 +263,31 @@ export class Programme {
   #shift(session: number, position: number, room: number): void {
     const here = this.position[session]!
     if (here !== position) {
-      if (here !== -1) {
-        this.#parallel.step(session, here, -1)
-        this.#tell(session, here, -1)
-      }
-      if (position !== -1) {
-        this.#parallel.step(session, position, 1)
-        this.#tell(session, position, 1)
-      }
+      if (here !== -1) this.#parallel.step(session, here, -1)
+      if (position !== -1) this.#parallel.step(session, position, 1)
+      this.#tell(session, here, position)
     }
     this.position[session] = position
     this.room[session] = room
   }
 
-  #tell(session: number, position: number, sign: number): void {
+  #tell(session: number, here: number, position: number): void {
     const { sessions, startTick, lengthTicks, positionFrom, ticks } = this.instance
     const { start, items, cost } = this.#partners
-    const tick = startTick[position]!
-    const last = positionFrom[Math.min(ticks, tick + lengthTicks[session]!)]!
+    const length = lengthTicks[session]!
+    const from = here === -1 ? ticks : startTick[here]!
+    const until = here === -1 ? 0 : positionFrom[Math.min(ticks, from + length)]!
+    const to = position === -1 ? ticks : startTick[position]!
+    const last = position === -1 ? 0 : positionFrom[Math.min(ticks, to + length)]!
+    const clash = this.#clash
     for (let k = start[session]!, end = start[session + 1]!; k < end; k++) {
       const other = items[k]!
-      const change = sign * cost[k]!
-      const first = positionFrom[Math.max(0, tick - lengthTicks[other]! + 1)]!
-      for (let at = first; at < last; at++) this.#clash[at * sessions + other]! += change
+      const change = cost[k]!
+      const otherLength = lengthTicks[other]! - 1
+      const first = from > otherLength ? from - otherLength : 0
+      for (let at = positionFrom[first]!; at < until; at++) clash[at * sessions + other]! -= change
+      const next = to > otherLength ? to - otherLength : 0
+      for (let at = positionFrom[next]!; at < last; at++) clash[at * sessions + other]! += change
     }
   }
 }
