@@ -24,6 +24,10 @@ const things: Readonly<Record<string, { readonly table: string; readonly row: Ro
     table: 'sessions',
     row: { id: newId('session'), ...edition, slug: 'geheim', type: 'talk', title: secret },
   },
+  warum: {
+    table: 'sessions',
+    row: { id: newId('session'), ...edition, slug: 'geheim-und-geplant', type: 'talk', title: secret },
+  },
   nachruecken: {
     table: 'reserves',
     row: { id: newId('reserve'), ...edition, person_id: await addPerson(app.db, 'fremd', 'Fremd'), title: secret },

@@ -11,6 +11,7 @@ import { logged } from './de/logged.ts'
 import { mail } from './de/mail.ts'
 import { moderation } from './de/moderation.ts'
 import { people } from './de/people.ts'
+import { planning } from './de/planning.ts'
 import { privacy } from './de/privacy.ts'
 import { programme } from './de/programme.ts'
 import { replacement } from './de/replacement.ts'
@@ -35,6 +36,7 @@ export const de = {
   mail,
   moderation,
   people,
+  planning,
   privacy,
   programme,
   replacement,

@@ -11,6 +11,7 @@ import { logged } from './en/logged.ts'
 import { mail } from './en/mail.ts'
 import { moderation } from './en/moderation.ts'
 import { people } from './en/people.ts'
+import { planning } from './en/planning.ts'
 import { privacy } from './en/privacy.ts'
 import { programme } from './en/programme.ts'
 import { replacement } from './en/replacement.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   mail,
   moderation,
   people,
+  planning,
   privacy,
   programme,
   replacement,

@@ -10,6 +10,7 @@ export const entries: readonly Entry[] = [
   { route: '/organisieren/[series]/[edition]/programm', label: 'programme' },
   { route: '/organisieren/[series]/[edition]/beitraege', label: 'sessions' },
   { route: '/organisieren/[series]/[edition]/zeitraster', label: 'slots' },
+  { route: '/organisieren/[series]/[edition]/planen', label: 'planning' },
   { route: '/organisieren/[series]/[edition]/warnungen', label: 'warnings' },
   { route: '/organisieren/[series]/[edition]/varianten', label: 'variants' },
   { route: '/organisieren/[series]/[edition]/veroeffentlichen', label: 'publish' },

@@ -57,6 +57,7 @@ class ThreadPlanner implements Planner {
 
   private async run(thread: Thread): Promise<ThreadMessage> {
     this.threads.add(thread)
+    if (this.isClosed) await thread.end()
     try {
       return await thread.done
     } finally {

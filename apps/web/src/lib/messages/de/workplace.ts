@@ -13,6 +13,7 @@ export const workplace = {
     tracks: 'Vortragsreihen',
     programme: 'Programm planen',
     sessions: 'Beiträge',
+    planning: 'Planen',
     warnings: 'Warnungen',
     variants: 'Varianten',
     slots: 'Zeitraster',

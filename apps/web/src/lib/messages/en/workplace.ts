@@ -12,6 +12,7 @@ export const workplace = {
     tracks: 'Tracks',
     programme: 'Plan the programme',
     sessions: 'Sessions',
+    planning: 'Plan',
     warnings: 'Warnings',
     variants: 'Variants',
     slots: 'Time slots',

@@ -49,7 +49,9 @@ function toOther(session: ProgrammeSession, posed: Posed, found: Alternative): O
  * of reasons why. `task`: what may be moved around it.
  */
 export function explainSession(input: PlanningInput, task: PlanTask, sessionId: string): Explanation {
-  const posed = poseProblem(input, task)
+  // Where the draft has a session is no wish of anybody's; the question is what speaks for it.
+  const levels = { ...input.levels, 'few-changes': 'off' } as const
+  const posed = poseProblem({ ...input, levels }, task)
   const session = input.board.programme.sessions.find((one) => one.id === sessionId)
   if (posed.kind === 'impossible' || !session || !posed.movingIds.includes(sessionId)) return { kind: 'staying' }
   const placements = standing(input.board.programme.sessions, posed, sessionId)

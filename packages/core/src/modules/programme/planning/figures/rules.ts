@@ -66,7 +66,7 @@ export function figuresOf(programme: Programme, input: PlanningInput): PlanFigur
     moved: moved.length,
     movedPublished: moved.filter((session) => {
       const known = published.get(session.id)
-      return known && isSamePlace(known, draft.get(session.id)!)
+      return known?.startsAt && isSamePlace(known, draft.get(session.id)!)
     }).length,
     warnings: countSeverities(warnings),
   }

@@ -1,0 +1,43 @@
+import { findRun } from '@fachtag/core/modules/programme/planning/runs/queries'
+import { isUnderWay } from '@fachtag/core/modules/programme/planning/runs/rules'
+import type { RequestEvent } from '@sveltejs/kit'
+import { editionOf } from '#lib/server/admission.ts'
+import { countPlaced } from './planning-view.ts'
+
+const between = 500
+const encoder = new TextEncoder()
+const say = (event: string, data: object) => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+
+/**
+ * How the planning of an edition goes, as server-sent events: `progress` with what has a place so far and where, until it is
+ * over, then `over`. Read from the database, so that it does not matter which server plans and which one tells.
+ */
+export function followPlan({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>): Response {
+  const scope = editionOf(locals)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isLeft = false
+  const leave = () => {
+    isLeft = true
+    clearTimeout(timer)
+  }
+  request.signal.addEventListener('abort', leave, { once: true })
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const look = async (): Promise<void> => {
+        const run = await findRun(locals.ctx.db, scope)
+        if (isLeft) return
+        if (!run || !isUnderWay(run, locals.ctx.now())) {
+          controller.enqueue(say('over', { kind: run?.outcome?.kind ?? run?.state ?? 'gone' }))
+          controller.close()
+          return
+        }
+        const { share, places } = run
+        controller.enqueue(say('progress', { share, ...countPlaced(run.base, places), places }))
+        timer = setTimeout(() => void look().catch((error) => isLeft || controller.error(error)), between)
+      }
+      await look()
+    },
+    cancel: leave,
+  })
+  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,4 @@
+import { followPlan } from '#lib/server/workplace/plan-stream.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = followPlan

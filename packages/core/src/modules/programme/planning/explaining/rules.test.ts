@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyPlanningInput } from '../../../../../test/any-planning.ts'
+import { plannedSessions, planningInput } from '../../../../../test/planning.ts'
+import { explainSession } from './rules.ts'
+
+const repair = { kind: 'repair' } as const
+
+test('whatever the draft, every session has an explanation', () => {
+  fc.assert(
+    fc.property(anyPlanningInput, (input) => {
+      for (const { id, startsAt } of input.board.programme.sessions) {
+        const explanation = explainSession(input, { kind: startsAt === null ? 'unplaced' : 'repair' }, id)
+        expect(['placed', 'nowhere', 'staying']).toContain(explanation.kind)
+      }
+    }),
+    { numRuns: 100, seed: 1 },
+  )
+})
+
+test('a session is told what its place leaves open, and what others would cost', () => {
+  const sessions = plannedSessions({ a: { at: '09:00 raum' }, b: { at: '09:00 saal' } })
+  const demand = new Map([['a', { expected: 50, bases: [] }]])
+  const explanation = explainSession(planningInput(sessions, { demand }), repair, 'a')
+  if (explanation.kind !== 'placed') throw new Error(explanation.kind)
+  expect(explanation.costs).toEqual({ seats: 120 })
+  expect(explanation.verdict).toEqual({ broken: [], inTheWay: [], changes: {} })
+  expect(explanation.others[0]).toMatchObject({
+    place: { roomId: 'saal' },
+    verdict: { inTheWay: [], changes: { seats: -120 } },
+  })
+})
+
+test('what speaks against a place is named, where another stands in it too', () => {
+  const sessions = plannedSessions({ a: { at: '09:00 saal', by: ['ada'] }, b: { at: '09:15 raum', by: ['ada'] } })
+  expect(explainSession(planningInput(sessions), repair, 'a')).toMatchObject({ verdict: { inTheWay: ['b'] } })
+})
+
+test('what has no place says why, and what stays says that', () => {
+  const sessions = plannedSessions({ long: { durationMinutes: 900 }, kept: { at: '09:00 saal' } })
+  const input = planningInput(sessions, { lockedIds: ['kept'] })
+  expect(explainSession(input, { kind: 'unplaced' }, 'long')).toEqual({
+    kind: 'nowhere',
+    why: { sessionId: 'long', broken: ['length'], inTheWay: [] },
+  })
+  expect(explainSession(input, repair, 'kept')).toEqual({ kind: 'staying' })
+  expect(explainSession(input, repair, 'x')).toEqual({ kind: 'staying' })
+})
