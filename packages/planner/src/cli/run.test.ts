@@ -53,6 +53,16 @@ test('a timetable is written as the competition wants it', async () => {
   expect(report[0]).toBe('soft cost 1, distance to feasibility 0')
 })
 
+test('a timetable that cannot be says so, and why', async () => {
+  const ones = (count: number): string => '1 '.repeat(count)
+  const only = (slot: number): string => Array.from({ length: 45 }, (_, s) => Number(s === slot)).join(' ')
+  const { report } = await plan(`2 1 1 1 5 ${ones(5)} ${only(3)} ${only(3)} 0 0 0 0`, 'x.tim', '--work', '1e6')
+  expect(report[0]).toBe('soft cost 1, distance to feasibility 1')
+  expect(report[1]).toMatch(/^without a place: events [01]$/)
+  expect(report).toContain('the events of student 0 cannot all have different slots: at least 1 must stay out')
+  expect(report).toContain('slots and rooms do not suffice, whoever attends: at least 1 must stay out')
+})
+
 test.each([
   ['{', 'json-wrong'],
   ['[]', 'format-unknown: file p.json'],

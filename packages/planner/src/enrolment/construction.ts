@@ -24,7 +24,10 @@ export class Construction {
     this.#tabuUntil = new Int32Array(timetable.instance.events * timetable.instance.slots)
   }
 
-  /** Works until every event that has a slot and a room at all is placed. Returns the events left out of the best state. */
+  /**
+   * Works until every event that has a slot and a room at all is placed, or half of the budget is spent. Returns the events
+   * left out of the best state.
+   */
   run(budget: Budget): number[] {
     const { slot, room, instance } = this.#timetable
     const hopeless: number[] = []
@@ -35,12 +38,13 @@ export class Construction {
       if (!possible) hopeless.push(event)
       else if (slot[event] === -1) this.#unplaced.push(event)
     }
+    const half = budget.left() / 2
     let best = { missing: this.#missing(), slot: slot.slice(), room: room.slice() }
     while (this.#unplaced.length > 0) {
       const work = this.#placeOne()
       const missing = this.#missing()
       if (missing < best.missing) best = { missing, slot: slot.slice(), room: room.slice() }
-      if (budget.spend(work)) break
+      if (budget.spend(work) || budget.left() < half) break
     }
     if (this.#unplaced.length > 0) this.#restore(best.slot, best.room)
     return [...hopeless, ...this.#unplaced]

@@ -34,8 +34,8 @@ export class Exchange {
   }
 
   /**
-   * Proposes that `event` goes elsewhere, with a chain of at most `limit` events. Returns the change of cost, or NaN when
-   * nothing allowed was found.
+   * Proposes that `event` goes elsewhere, with a chain of at most `limit` events: 1 for a transfer, or a swap with an
+   * event that is in nobody's way. Returns the change of cost, or NaN when nothing allowed was found.
    */
   propose(event: number, limit: number): number {
     this.#chainLimit = limit
@@ -46,21 +46,23 @@ export class Exchange {
 
   /** The next slot after a random one where `event` meets fewer neighbours than a chain may have; -1 when there is none. */
   #target(event: number): number {
-    const { instance, conflicts, slot } = this.#timetable
+    const { instance, conflicts, slot, open } = this.#timetable
     const { slotsOf, slots } = instance
+    this.work += 55
+    if (this.#chainLimit === 1 && open[event]! < 2) return -1
     const first = slotsOf.start[event]!
     const end = slotsOf.start[event + 1]!
     const source = slot[event]!
     const row = event * slots
+    const limit = this.#chainLimit
     const begin = first + this.#random.below(end - first)
     let at = begin
-    this.work += 40
     do {
       const target = slotsOf.items[at]!
-      this.work += 3
-      if (conflicts[row + target]! < this.#chainLimit && target !== source) return target
+      if (conflicts[row + target]! < limit && target !== source) return target
       at = at + 1 === end ? first : at + 1
     } while (at !== begin)
+    this.work += 2 * (end - first)
     return -1
   }
 
@@ -78,27 +80,30 @@ export class Exchange {
     const fromB = this.#length - this.#fromA
     const surplus = this.#fromA - fromB
     const full = size[target]! + surplus > rooms
-    if (!full && (this.#length > 1 || this.#hasFreeRoom(event, target) || (this.#random.next() & 1) === 0)) {
-      return size[source]! - surplus <= rooms
-    }
+    if (!full && (this.#length > 1 || this.#goesAlone(event, target))) return size[source]! - surplus <= rooms
     const partner = this.#partner(event, source, target)
     if (partner === -1 || !this.#grow(partner)) return false
     const shift = 2 * this.#fromA - this.#length
     return size[target]! + shift <= rooms && size[source]! - shift <= rooms
   }
 
+  /** Whether `event` leaves no hole for a partner: longer chains always take one, as transfers have their own kind. */
+  #goesAlone(event: number, target: number): boolean {
+    return this.#chainLimit === 1 && (this.#hasFreeRoom(event, target) || (this.#random.next() & 1) === 0)
+  }
+
   /** An event that holds a room of `event` in `target` and could go to `source` in its stead; -1 when none can. */
   #partner(event: number, source: number, target: number): number {
     const { instance, cell, conflicts } = this.#timetable
-    const { roomsOf, rooms, slots, available } = instance
+    const { roomsOf, rooms, slots } = instance
     const first = roomsOf.start[event]!
     const end = roomsOf.start[event + 1]!
     const begin = first + this.#random.below(end - first)
     let at = begin
+    this.work += 20
     do {
       const other = cell[target * rooms + roomsOf.items[at]!]!
-      this.work += 4
-      if (other !== -1 && this.#stamp[other] !== this.#round && available[other * slots + source] === 1) {
+      if (other !== -1 && this.#stamp[other] !== this.#round) {
         if (conflicts[other * slots + source]! < this.#chainLimit) return other
       }
       at = at + 1 === end ? first : at + 1
@@ -115,37 +120,43 @@ export class Exchange {
     return false
   }
 
-  /** Adds the Kempe chain of `seed`; false when it is too long or an event of it may not stand on the other side. */
+  /**
+   * Adds the Kempe chain of `seed`, which may stand on the other side; false when the chain is too long or an event of it
+   * may not.
+   */
   #grow(seed: number): boolean {
     const { slot, conflicts, cell, instance } = this.#timetable
-    const { slots, rooms, events, adjacent, available } = instance
+    const { slots, rooms, events, adjacent } = instance
     const chain = this.#chain
     const stamp = this.#stamp
+    const round = this.#round
+    const limit = this.#chainLimit
+    const sum = this.#slotA + this.#slotB
     let next = this.#length
-    chain[this.#length++] = seed
-    stamp[seed] = this.#round
-    while (next < this.#length) {
+    let length = next
+    chain[length++] = seed
+    stamp[seed] = round
+    while (next < length) {
       const event = chain[next++]!
-      const side = slot[event] === this.#slotA
-      const other = side ? this.#slotB : this.#slotA
-      if (available[event * slots + other] === 0) return false
-      if (side) this.#fromA++
-      let missing = conflicts[event * slots + other]!
-      if (missing === 0) continue
-      if (missing >= this.#chainLimit) return false
-      this.work += rooms * 2
-      const row = other * rooms
+      const from = slot[event]!
+      if (from === this.#slotA) this.#fromA++
+      let missing = conflicts[event * slots + sum - from]!
       const pairs = event * events
-      for (let room = 0; missing > 0 && room < rooms; room++) {
-        const rival = cell[row + room]!
+      for (let at = (sum - from) * rooms; missing > 0; at++) {
+        const rival = cell[at]!
         if (rival === -1 || adjacent[pairs + rival] === 0) continue
         missing--
-        if (stamp[rival] === this.#round) continue
-        if (this.#length >= this.#chainLimit) return false
-        stamp[rival] = this.#round
-        chain[this.#length++] = rival
+        if (stamp[rival] === round) continue
+        if (length >= limit || conflicts[rival * slots + from]! >= limit) {
+          this.work += (next - this.#length) * (20 + rooms)
+          return false
+        }
+        stamp[rival] = round
+        chain[length++] = rival
       }
     }
+    this.work += (length - this.#length) * (20 + rooms)
+    this.#length = length
     return true
   }
 
@@ -179,12 +190,14 @@ export class Exchange {
     const timetable = this.#timetable
     const { start } = timetable.instance.studentsOf
     let delta = 0
+    let students = 0
     for (let i = 0; i < this.#length; i++) {
       const event = this.#chain[i]!
       const from = timetable.slot[event]!
-      this.work += 40 + 4 * (start[event + 1]! - start[event]!)
+      students += start[event + 1]! - start[event]!
       delta += timetable.priceMove(event, from, this.#slotA + this.#slotB - from)
     }
+    this.work += 25 * this.#length + 1.5 * students
     return delta
   }
 

@@ -18,9 +18,9 @@ function start(seed: number, events = 120) {
   return { problem, timetable, unplaced, random, landscape: new EnrolmentLandscape(timetable, random) }
 }
 
-const bytes = ({ slot, room, cell, size, conflicts, dayBits, cost }: Timetable): Buffer =>
+const bytes = ({ slot, room, cell, size, conflicts, open, dayBits, cost }: Timetable): Buffer =>
   Buffer.concat([
-    ...[slot, room, cell, size, conflicts, dayBits].map((array) => Buffer.from(array.buffer.slice(0))),
+    ...[slot, room, cell, size, conflicts, open, dayBits].map((array) => Buffer.from(array.buffer.slice(0))),
     Buffer.from(String(cost)),
   ])
 

@@ -5,11 +5,14 @@ import { Relay } from './relay.ts'
 import type { Timetable } from './timetable.ts'
 
 /**
- * Most events an exchange moves, by kind of move. Pairs are cheap and mostly allowed, long chains dear and mostly not,
- * but only they lead from some parts of the search space to others. Beyond ten hardly any chain is allowed. The kind
- * after these is the relay.
+ * Most events that a chain of an exchange moves, by kind of move. Transfers are cheap and mostly allowed, long chains dear
+ * and mostly not, but only they lead from some parts of the search space to others. Beyond ten hardly any chain is
+ * allowed. The kind after these is the relay.
  */
 const chainLimits = [1, 2, 4, 10] as const
+
+/** Most proposals of one step, until one is allowed: most are not, and are dropped long before a cost is computed. */
+const tries = 8
 
 /** Feasible timetables and the moves between them. Events without a place stay out. */
 export class EnrolmentLandscape implements Landscape {
@@ -46,13 +49,25 @@ export class EnrolmentLandscape implements Landscape {
   }
 
   step(kind: number, threshold: number): void {
-    const event = this.#placed[this.#random.below(this.#placed.length)]!
-    const relay = kind === chainLimits.length
-    const delta = relay ? this.#relay.propose(event) : this.#exchange.propose(event, chainLimits[kind]!)
-    if (Number.isNaN(delta)) return
+    for (let i = 0; i < tries; i++) {
+      const event = this.#placed[this.#random.below(this.#placed.length)]!
+      const delta = this.#propose(event, kind)
+      if (Number.isNaN(delta)) continue
+      this.#consider(kind, delta, threshold)
+      return
+    }
+  }
+
+  #propose(event: number, kind: number): number {
+    if (kind === chainLimits.length) return this.#relay.propose(event)
+    return this.#exchange.propose(event, chainLimits[kind]!)
+  }
+
+  /** Makes what was proposed when it costs at most `threshold` and the rooms suffice. */
+  #consider(kind: number, delta: number, threshold: number): void {
     this.evaluated++
     if (delta > 0) this.worse++
-    if (delta > threshold || !(relay ? this.#relay.make() : this.#exchange.make())) return
+    if (delta > threshold || !(kind === chainLimits.length ? this.#relay.make() : this.#exchange.make())) return
     if (delta > 0) this.worseAccepted++
     if (delta !== 0) this.accepted++
     this.#timetable.cost += delta

@@ -2,6 +2,7 @@ import { Annealing, type Course, earlyOrder, lateOrder, type Progress } from '..
 import { Budget, type Ending, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
+import { type Impossible, whyImpossible } from './impossible.ts'
 import { compile } from './instance.ts'
 import { EnrolmentLandscape } from './landscape.ts'
 import type { EnrolmentPlan, EnrolmentProblem } from './problem.ts'
@@ -12,6 +13,8 @@ export type EnrolmentResult = EnrolmentPlan & {
   readonly softCost: number
   /** Events that found no place. */
   readonly unplaced: readonly number[]
+  /** When some found none: what proves that there is none for all; empty when nothing does. */
+  readonly impossible: readonly Impossible[]
   readonly ending: Ending
   readonly work: number
   readonly evaluated: number
@@ -33,7 +36,8 @@ export function planEnrolment(
   validate(problem)
   const budget = new Budget(limits)
   const random = new Random(seed)
-  const timetable = new Timetable(compile(problem))
+  const instance = compile(problem)
+  const timetable = new Timetable(instance)
   const unplaced = new Construction(timetable, random).run(budget)
   const feasibleAfter = budget.seconds()
   const landscape = new EnrolmentLandscape(timetable, random)
@@ -44,6 +48,7 @@ export function planEnrolment(
     room: [...timetable.room],
     softCost: timetable.cost,
     unplaced,
+    impossible: unplaced.length > 0 ? whyImpossible(problem, instance) : [],
     ending: budget.ending,
     work: budget.spent,
     evaluated: landscape.evaluated,

@@ -32,11 +32,11 @@ export class Relay {
     const { slot, instance } = timetable
     this.#event = event
     this.#from = slot[event]!
-    this.work += 60
+    this.work += 100
     if (!this.#chooseVia(event) || !this.#chooseTo() || !this.#keepsOrder()) return Number.NaN
     const { start } = instance.studentsOf
     const other = this.#displaced
-    this.work += 80 + 6 * (start[event + 1]! - start[event]! + start[other + 1]! - start[other]!)
+    this.work += 80 + 4 * (start[event + 1]! - start[event]! + start[other + 1]! - start[other]!)
     const first = timetable.priceMove(other, this.#via, this.#to)
     timetable.flipStudents(other, this.#via, this.#to)
     const second = timetable.priceMove(event, this.#from, this.#via)
@@ -93,7 +93,6 @@ export class Relay {
     let via = -1
     do {
       const candidate = slotsOf.items[at]!
-      this.work += 3
       if (conflicts[event * slots + candidate]! < 2 && candidate !== this.#from) {
         via = candidate
         break
@@ -129,7 +128,6 @@ export class Relay {
     let at = begin
     do {
       const candidate = slotsOf.items[at]!
-      this.work += 3
       const elsewhere = candidate !== this.#via && candidate !== this.#from
       if (elsewhere && conflicts[event * slots + candidate] === 0 && size[candidate]! < rooms) {
         this.#to = candidate

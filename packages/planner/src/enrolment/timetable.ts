@@ -1,5 +1,8 @@
 import type { Instance } from './instance.ts'
 
+/** More neighbours than any slot holds. */
+export const never = 0x4000
+
 /**
  * A timetable that is kept consistent event by event: who stands where, how many neighbours of an event stand in a
  * slot, and each student's days as bits with their soft cost.
@@ -13,8 +16,10 @@ export class Timetable {
   readonly cell: Int16Array
   /** Events per slot. */
   readonly size: Int16Array
-  /** events × slots: how many neighbours of the event stand in the slot. */
+  /** events × slots: how many neighbours of the event stand in the slot; from `never` on where it may not stand at all. */
   readonly conflicts: Uint16Array
+  /** In how many slots that it may take each event meets no neighbour; its own counts. */
+  readonly open: Int16Array
   /** days × students: bits of the slots taken. */
   readonly dayBits: Uint16Array
   cost = 0
@@ -25,7 +30,10 @@ export class Timetable {
     this.room = new Int16Array(instance.events).fill(-1)
     this.cell = new Int16Array(instance.slots * instance.rooms).fill(-1)
     this.size = new Int16Array(instance.slots)
-    this.conflicts = new Uint16Array(instance.events * instance.slots)
+    this.conflicts = Uint16Array.from(instance.available, (available) => (available === 1 ? 0 : never))
+    this.open = Int16Array.from({ length: instance.events }, (_, event) => {
+      return instance.slotsOf.start[event + 1]! - instance.slotsOf.start[event]!
+    })
     this.dayBits = new Uint16Array(instance.days * instance.students)
   }
 
@@ -89,9 +97,14 @@ export class Timetable {
 
   #count(event: number, slot: number, step: number): void {
     const { neighbours, slots } = this.instance
-    const { conflicts } = this
+    const { conflicts, open } = this
     for (let i = neighbours.start[event]!, end = neighbours.start[event + 1]!; i < end; i++) {
-      conflicts[neighbours.items[i]! * slots + slot]! += step
+      const neighbour = neighbours.items[i]!
+      const at = neighbour * slots + slot
+      const before = conflicts[at]!
+      conflicts[at] = before + step
+      if (before === 0) open[neighbour]!--
+      else if (before + step === 0) open[neighbour]!++
     }
   }
 
@@ -148,11 +161,12 @@ export class Timetable {
   /** Books `event` from one slot into another: its slot, the sizes and the conflict counts, not its students. */
   rebook(event: number, from: number, to: number): void {
     const { neighbours, slots } = this.instance
-    const { conflicts } = this
+    const { conflicts, open } = this
     for (let k = neighbours.start[event]!, end = neighbours.start[event + 1]!; k < end; k++) {
-      const row = neighbours.items[k]! * slots
-      conflicts[row + from]!--
-      conflicts[row + to]!++
+      const neighbour = neighbours.items[k]!
+      const row = neighbour * slots
+      if (--conflicts[row + from]! === 0) open[neighbour]!++
+      if (conflicts[row + to]!++ === 0) open[neighbour]!--
     }
     this.size[from]!--
     this.size[to]!++

@@ -107,13 +107,17 @@ export class Annealing {
     const total = budget.left()
     const block = Math.min(mostBlock, Math.max(leastBlock, total / blocks))
     let done = 0
+    let hurried = false
     while (done < total && this.#best > this.#landscape.bound) {
       this.#temperature = temperatureAt(range, done / total)
       const { work } = this.#block(block)
-      done += work * budget.lag()
+      const lag = budget.lag()
+      hurried ||= lag > 1
+      done += work * lag
       onProgress?.({ share: Math.min(1, done / total), cost: this.#best, temperature: this.#temperature })
       if (budget.spend(work)) return
     }
+    if (hurried) budget.ending = 'clock'
   }
 
   /** Finds the temperature at which the wanted share of worsening moves is made; false when the search is over. */

@@ -10,6 +10,7 @@ export type Limits = {
   readonly cancelled?: () => boolean
 }
 
+/** `clock`: the CPU limit ended the run or shortened it, so another machine may plan differently. */
 export type Ending = 'work done' | 'clock' | 'cancelled' | 'optimal'
 
 /** Watches the limits of one run. */
