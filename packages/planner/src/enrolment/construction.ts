@@ -75,7 +75,8 @@ export class Construction {
     let bestSlot = -1
     for (let i = slotsOf.start[event]!; i < slotsOf.start[event + 1]!; i++) {
       const slot = slotsOf.items[i]!
-      const price = this.#price(event, slot, bestPrice) + this.#random.fraction() * 0.5
+      const chance = this.#random.fraction() * 0.5
+      const price = chance + this.#price(event, slot, bestPrice - chance)
       const tabu = this.#tabuUntil[event * slots + slot]! > this.#round
       if (price < bestPrice && (!tabu || price < 0.5)) {
         bestPrice = price
@@ -96,10 +97,14 @@ export class Construction {
     return 8 * (slotsOf.start[event + 1]! - slotsOf.start[event]!) * rooms + 300
   }
 
-  /** What it costs to clear `slot` for `event`: the stubbornness of all who must leave; gives up above `limit`. */
+  /**
+   * What it costs to clear `slot` for `event`: the stubbornness of all who must leave. Anything from `limit` on once it is
+   * known to be no less; nobody's stubbornness is below 1.
+   */
   #price(event: number, slot: number, limit: number): number {
     const { instance, conflicts, cell } = this.#timetable
     const { rooms, slots, adjacent, events } = instance
+    if (conflicts[event * slots + slot]! >= limit) return limit
     let price = this.#orderPrice(event, slot)
     if (conflicts[event * slots + slot]! > 0) {
       for (let room = 0; room < rooms && price < limit; room++) {
@@ -107,6 +112,7 @@ export class Construction {
         if (other !== -1 && adjacent[event * events + other] === 1) price += this.#stubbornness[other]!
       }
     }
+    if (price >= limit) return price
     let cheapest = Number.POSITIVE_INFINITY
     for (let i = instance.roomsOf.start[event]!; i < instance.roomsOf.start[event + 1]!; i++) {
       const other = cell[slot * rooms + instance.roomsOf.items[i]!]!
