@@ -68,6 +68,7 @@ function fixedValues(
       number === 0
         ? { first_session_id: first, then_session_id: second }
         : { first_session_id: second, then_session_id: first },
+    withdrawn_sessions: { session_id: [first, second][number] },
     edition_organisers: { edition_id: editionId, role: ['organiser', 'sponsor'][number] },
   }
 }

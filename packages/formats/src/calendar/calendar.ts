@@ -8,6 +8,8 @@ export type CalendarEvent = {
   readonly sequence: number
   /** When this version of the event was made, ISO 8601 instant. */
   readonly stamp: string
+  /** When the event was last changed, ISO 8601 instant. */
+  readonly modified?: string | undefined
   /** Wall time in the calendar's zone (`YYYY-MM-DDTHH:mm`), or a date (`YYYY-MM-DD`) for whole days. */
   readonly start: string
   /** With a wall time; elapsed minutes, also over a change of the clocks. */
@@ -71,6 +73,7 @@ function eventLines(event: CalendarEvent, timeZone: string): string[] {
     contentLine('UID', escapeText(event.uid)),
     `DTSTAMP:${utc(Temporal.Instant.from(event.stamp))}`,
     `SEQUENCE:${event.sequence}`,
+    ...(event.modified ? [`LAST-MODIFIED:${utc(Temporal.Instant.from(event.modified))}`] : []),
     ...(event.start.includes('T') ? timedLines(event, timeZone) : wholeDayLines(event)),
     contentLine('SUMMARY', escapeText(event.summary)),
     ...textLine('DESCRIPTION', event.description),

@@ -14,6 +14,7 @@ import { people } from './de/people.ts'
 import { planning } from './de/planning.ts'
 import { privacy } from './de/privacy.ts'
 import { programme } from './de/programme.ts'
+import { releases } from './de/releases.ts'
 import { replacement } from './de/replacement.ts'
 import { roles } from './de/roles.ts'
 import { search } from './de/search.ts'
@@ -40,6 +41,7 @@ export const de = {
   privacy,
   programme,
   replacement,
+  releases,
   roles,
   search,
   series,

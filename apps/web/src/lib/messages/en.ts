@@ -14,6 +14,7 @@ import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { privacy } from './en/privacy.ts'
 import { programme } from './en/programme.ts'
+import { releases } from './en/releases.ts'
 import { replacement } from './en/replacement.ts'
 import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
@@ -41,6 +42,7 @@ export const en: Messages = {
   privacy,
   programme,
   replacement,
+  releases,
   roles,
   search,
   series,

@@ -13,6 +13,9 @@ export type ProgrammeAddress = {
   sessionCalendar(slug: string): string
   trackCalendar(slug: string): string
   export(format: string): string
+  /** What has changed since the programme was first published, as a page and as a feed. */
+  readonly changelog: string
+  readonly changelogFeed: string
 }
 
 /** The part of the address of a programme page that stands for the sessions whose day is unknown. */
@@ -31,5 +34,7 @@ export function programmeAddress(series: string, edition: string, locale: Locale
     sessionCalendar: (slug) => `${programme}/beitrag/${slug}.ics`,
     trackCalendar: (slug) => `${programme}/reihe/${slug}.ics`,
     export: (format) => `${programme}.${format}`,
+    changelog: `${programme}/aenderungen`,
+    changelogFeed: `${programme}/aenderungen.atom`,
   }
 }

@@ -16,6 +16,7 @@ const about = (given: Partial<PublicSession>) =>
           session: someSession({ id: 'e-akte' }),
           card: makeCard('e-akte'),
           sequence: 0,
+          changedAt: null,
           previous: null,
           next: null,
           ...given,

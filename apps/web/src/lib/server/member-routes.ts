@@ -104,6 +104,13 @@ export const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   '/organisieren/[series]/[edition]/nachruecken': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/nachruecken/[id]': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/moderation': { scope: 'edition', need: 'programme.view' },
+  '/organisieren/[series]/[edition]/programmstaende': { scope: 'edition', need: 'programme.view' },
+  '/organisieren/[series]/[edition]/programmstaende/[number]': { scope: 'edition', need: 'programme.view' },
+  '/organisieren/[series]/[edition]/programmstaende/[number]/zurueckholen': {
+    scope: 'edition',
+    need: 'programme.edit',
+  },
+  '/organisieren/[series]/[edition]/programmstaende/[number]/erneut': { scope: 'edition', need: 'programme.publish' },
   '/organisieren/[series]/[edition]/anfragen': { scope: 'edition', need: 'programme.edit' },
   '/organisieren/[series]/[edition]/unterlagen': { scope: 'edition', need: 'material.manage' },
   '/organisieren/[series]/[edition]/unterlagen/[id]': { scope: 'edition', need: 'material.manage' },

@@ -32,6 +32,8 @@ export const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   '/[series]/[edition]/rueckblick': page,
   '/[series]/[edition]/programm/[[day=day]]': { keep: 'page', query: wantedParameters },
   '/[series]/[edition]/programm.[format=programme]': page,
+  '/[series]/[edition]/programm/aenderungen': page,
+  '/[series]/[edition]/programm/aenderungen.atom': page,
   '/[series]/[edition]/programm/reihe/[track].ics': page,
   '/[series]/[edition]/programm/beitrag/[session]': page,
   '/[series]/[edition]/programm/beitrag/[session].ics': page,

@@ -17,6 +17,7 @@ export const entries: readonly Entry[] = [
   { route: '/organisieren/[series]/[edition]/ersatz', label: 'replacement' },
   { route: '/organisieren/[series]/[edition]/nachruecken', label: 'reserves' },
   { route: '/organisieren/[series]/[edition]/moderation', label: 'moderation' },
+  { route: '/organisieren/[series]/[edition]/programmstaende', label: 'releases' },
   { route: '/organisieren/[series]/[edition]/anfragen', label: 'candidates' },
   { route: '/organisieren/[series]/[edition]/aktuelles', label: 'news' },
   { route: '/organisieren/[series]/[edition]/rueckblick', label: 'recaps' },

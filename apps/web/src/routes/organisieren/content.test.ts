@@ -347,13 +347,20 @@ describe('a material', () => {
 describe('publishing', () => {
   test('says what will change, does it, and lists it', async () => {
     const before = await show(publish.load, '/x')
-    expect(before.pending).toMatchObject({ isFirst: true, isEmpty: false })
-    expect((await send(publish, '/x', address, { name: ' Vorab ', note: '' })).location).toBe('/x?erledigt')
-    const after = await show(publish.load, '/x?erledigt')
+    expect(before).toMatchObject({ isFirst: true, isEmpty: false, shown: null })
+    const form = { name: ' Vorab ', note: '', stamp: before.stamp, mails: 'now' }
+    const unseen = await send(publish, '/x', address, form)
+    expect(unseen).toMatchObject({ status: 409, data: { problem: 'errors', typed: { name: 'Vorab' } } })
+    const seen = before.errors.map(({ key }: { key: string }) => key).join('|')
+    const stale = await send(publish, '/x', address, { ...form, seen, stamp: 'another' })
+    expect(stale).toMatchObject({ status: 409, data: { problem: 'outdated' } })
+    const sent = await send(publish, '/x', address, { ...form, seen })
+    expect(sent.location).toBe('/organisieren/reihe-2031/2031/veroeffentlichen?geschehen=veroeffentlicht')
+    const after = await show(publish.load, '/x?geschehen=veroeffentlicht')
     expect(after).toMatchObject({
-      isDone: true,
-      pending: { isEmpty: true },
-      releases: [{ number: 1, name: 'Vorab', note: null }],
+      isUnchanged: true,
+      latest: { number: 1, name: 'Vorab', note: null },
+      told: { waiting: 0 },
     })
   })
 })

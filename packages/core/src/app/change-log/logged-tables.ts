@@ -107,6 +107,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   bookmark_lists: 'counted without names, and anew at every tap',
   published_programmes: derived,
   published_sessions: derived,
+  withdrawn_sessions: derived,
   published_appearances: derived,
   published_session_topics: derived,
   search_documents: derived,

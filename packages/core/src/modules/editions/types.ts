@@ -123,6 +123,9 @@ export type EditionDetail = EditionSummary & {
   readonly timeZone: string
   readonly dateSource: Source | null
   readonly venue: Venue | null
+  /** How often it has changed, its venue included, and when it last did (ISO instant). */
+  readonly changeCount: number
+  readonly changedAt: string
   readonly organisers: readonly Organiser[]
   readonly attendance: readonly AttendanceFigure[]
   readonly lands: readonly EditionLand[]

@@ -99,8 +99,19 @@ export interface ProgrammeTables {
     ends_at: string | null
     position: number
     sequence: number
+    changed_at: string | null
     card: SessionCard
     data: ProgrammeSession
+  }
+  withdrawn_sessions: {
+    session_id: string
+    edition_id: string
+    slug: string
+    track_id: string | null
+    sequence: number
+    /** Without people. */
+    card: SessionCard
+    withdrawn_at: string
   }
   published_appearances: {
     session_id: string

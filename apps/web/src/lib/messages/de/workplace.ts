@@ -21,6 +21,7 @@ export const workplace = {
     replacement: 'Ausfall und Ersatz',
     reserves: 'Nachrückliste',
     moderation: 'Moderation',
+    releases: 'Programmstände',
     candidates: 'Anfragen',
     nextEdition: 'Neue Ausgabe',
     news: 'Aktuelles',

@@ -20,6 +20,7 @@ export const workplace = {
     replacement: 'Dropouts and replacements',
     reserves: 'Reserve list',
     moderation: 'Moderation',
+    releases: 'Releases',
     candidates: 'Ask people',
     nextEdition: 'New edition',
     news: 'News',

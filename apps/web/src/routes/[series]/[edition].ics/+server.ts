@@ -11,8 +11,9 @@ export const GET: RequestHandler = async ({ locals: { ctx, locale }, params, url
   const date = found(edition.date?.precision === 'day' ? edition.date : null)
   const event = {
     uid: `${edition.id}@fachtag`,
-    sequence: 0,
-    stamp: ctx.now().round('second').toString(),
+    sequence: edition.changeCount,
+    stamp: edition.changedAt,
+    modified: edition.changedAt,
     start: date.startsOn,
     lastDay: date.endsOn ?? date.startsOn,
     summary: edition.name,

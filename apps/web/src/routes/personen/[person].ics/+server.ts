@@ -12,12 +12,13 @@ const timeZone = 'Europe/Berlin'
 
 export const GET: RequestHandler = async ({ locals: { ctx, locale }, params, url }) => {
   const person = found(await findPublicPerson(ctx.db, params.person))
-  const events = (await listItinerary(ctx.db, person.id)).flatMap(({ edition, session, sequence, publishedAt, city }) =>
-    toCalendarEvents([{ session: inTimeZone(session, edition.timeZone, timeZone), sequence }], {
-      stamp: publishedAt,
-      addressOf: (slug) => url.origin + programmeAddress(edition.seriesSlug, edition.slug, locale).session(slug),
-      venue: city ?? '',
-    }),
+  const events = (await listItinerary(ctx.db, person.id)).flatMap(
+    ({ edition, session, sequence, changedAt, publishedAt, city }) =>
+      toCalendarEvents([{ session: inTimeZone(session, edition.timeZone, timeZone), sequence, changedAt }], {
+        stamp: publishedAt,
+        addressOf: (slug) => url.origin + programmeAddress(edition.seriesSlug, edition.slug, locale).session(slug),
+        venue: city ?? '',
+      }),
   )
   const calendar = writeCalendar({ name: person.name, timeZone, url: url.href, events })
   return attachment(calendar, 'text/calendar; charset=utf-8', `${person.slug}.ics`)

@@ -168,7 +168,9 @@ describe('an edition', () => {
       announcements: [{ startsOn: '2031-11-05', by: { slug: '2030' }, about: { slug: '2031' } }],
     })
     await setEditionVisibility(system, scope, 'public')
-    expect(await findEdition(db, 'reihe-2031', '2030')).toEqual(preview)
+    const seen = await findEdition(db, 'reihe-2031', '2030')
+    expect(seen?.changeCount).toBe((preview?.changeCount ?? 0) + 1)
+    expect({ ...seen, changeCount: preview?.changeCount, changedAt: preview?.changedAt }).toEqual(preview)
   })
 })
 

@@ -77,3 +77,40 @@ test('counts up what moved, and keeps its identity', async () => {
   expect(after!.sequence).toBe(before!.sequence + 1)
   expect(after!.start).toBe('2031-11-05T10:15')
 })
+
+test('a calendar that has a session follows it: moved, cancelled, gone, and back', async () => {
+  const followed = await addEdition(db, 'verfolgt')
+  const saal = await addTrackAndRoom(db, followed, 'saal')
+  const [id] = await addSessions(db, followed, [{ title: 'Vortrag', ...saal, ...at('10:00') }])
+  const step = async (values: object, moment: string) => {
+    await db.updateTable('sessions').set(values).where('id', '=', id!).execute()
+    await publishRelease(createContext(db, systemActor, fixedClock(moment)), { editionId: followed.id })
+    const choices = [{}, { track: 'saal' }, { slugs: ['vortrag'] }]
+    const texts = await Promise.all(
+      choices.map(async (choice) => {
+        const events = toCalendarEvents(await listCalendarSessions(db, followed.id, choice), frame)
+        return writeCalendar({ name: 'Fachtag', timeZone: 'Europe/Berlin', events })
+      }),
+    )
+    expect(new Set(texts).size).toBe(1)
+    const [event] = new ICAL.Component(ICAL.parse(texts[0]!)).getAllSubcomponents('vevent')
+    const value = (name: string) => event?.getFirstPropertyValue(name)?.toString()
+    return [value('status'), value('sequence'), value('last-modified'), value('dtstart'), value('uid')]
+  }
+  const uid = `${id}@fachtag`
+  expect(await step({ title: 'Vortrag' }, '2031-10-01T08:00:00Z')).toEqual([
+    'CONFIRMED',
+    '0',
+    undefined,
+    '2031-11-05T10:00:00',
+    uid,
+  ])
+  const moved = await step({ starts_at: '2031-11-05T14:00' }, '2031-10-02T08:00:00Z')
+  expect(moved).toEqual(['CONFIRMED', '1', '2031-10-02T08:00:00Z', '2031-11-05T14:00:00', uid])
+  const cancelled = await step({ state: 'cancelled' }, '2031-10-03T08:00:00Z')
+  expect(cancelled).toEqual(['CANCELLED', '2', '2031-10-03T08:00:00Z', '2031-11-05T14:00:00', uid])
+  const gone = await step({ state: 'removed' }, '2031-10-04T08:00:00Z')
+  expect(gone).toEqual(['CANCELLED', '3', '2031-10-04T08:00:00Z', '2031-11-05T14:00:00', uid])
+  const back = await step({ state: 'planned', abstract: 'neu' }, '2031-10-05T08:00:00Z')
+  expect(back).toEqual(['CONFIRMED', '4', '2031-10-05T08:00:00Z', '2031-11-05T14:00:00', uid])
+})

@@ -10,7 +10,7 @@ const frame = {
 }
 const events = (...cards: SessionCard[]) =>
   toCalendarEvents(
-    cards.map((session) => ({ session, sequence: 2 })),
+    cards.map((session) => ({ session, sequence: 2, changedAt: null })),
     frame,
   )
 
@@ -27,6 +27,7 @@ describe('toCalendarEvents', () => {
         uid: 'ses_e-akte@fachtag',
         sequence: 2,
         stamp: frame.stamp,
+        modified: undefined,
         start: '2031-11-05T10:00',
         durationMinutes: 45,
         summary: 'E-Akte',

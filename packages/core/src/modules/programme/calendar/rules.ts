@@ -8,13 +8,14 @@ import type { CalendarFrame, CalendarSession } from './types.ts'
  * out, because a calendar cannot say "unknown". The UID of a session never changes.
  */
 export function toCalendarEvents(sessions: readonly CalendarSession[], frame: CalendarFrame): readonly CalendarEvent[] {
-  return sessions.flatMap(({ session, sequence }) => {
+  return sessions.flatMap(({ session, sequence, changedAt }) => {
     const start = session.startsAt ?? session.day
     if (start === null) return []
     return {
       uid: `${session.id}@fachtag`,
       sequence,
       stamp: frame.stamp,
+      modified: changedAt ?? undefined,
       start,
       durationMinutes: session.startsAt === null ? undefined : (session.durationMinutes ?? undefined),
       summary: session.title,

@@ -5,6 +5,8 @@ export type CalendarSession = {
   readonly session: SessionCard
   /** SEQUENCE: how often it changed in a way that matters to a calendar. */
   readonly sequence: number
+  /** When it last changed for the public, ISO instant; null where it is as it was first published. */
+  readonly changedAt: string | null
 }
 
 /** What all entries of a programme's calendar share. */

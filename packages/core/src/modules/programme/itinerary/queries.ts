@@ -7,7 +7,12 @@ export async function listItinerary(db: Db, personId: string): Promise<Itinerary
   const rows = await selectEditionSessions(db)
     .innerJoin('releases', 'releases.id', 'published_sessions.release_id')
     .leftJoin('venues', 'venues.id', 'editions.venue_id')
-    .select(['published_sessions.sequence', 'releases.published_at as publishedAt', 'venues.city'])
+    .select([
+      'published_sessions.sequence',
+      'published_sessions.changed_at as changedAt',
+      'releases.published_at as publishedAt',
+      'venues.city',
+    ])
     .where((where) =>
       where.exists(
         where
@@ -22,6 +27,7 @@ export async function listItinerary(db: Db, personId: string): Promise<Itinerary
   return rows.map((row) => ({
     ...toEditionSession(row),
     sequence: row.sequence,
+    changedAt: row.changedAt,
     publishedAt: row.publishedAt,
     city: row.city,
   }))

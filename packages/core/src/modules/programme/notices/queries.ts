@@ -77,3 +77,19 @@ export async function previewNotices(
   })
   return { notices, unreached }
 }
+
+/** How many mails about a release there are, and how many of them wait to be looked at. One query. */
+export async function countNotices(
+  ctx: Context,
+  scope: EditionScope,
+  releaseId: string,
+): Promise<{ readonly count: number; readonly waiting: number }> {
+  ctx.authorize('programme.view', scope)
+  return ctx.db
+    .selectFrom('mails')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .select((of) => of.fn.countAll<number>().filterWhere('state', 'in', ['review', 'held']).as('waiting'))
+    .where('edition_id', '=', scope.editionId)
+    .where('key', 'like', `notice:${releaseId}:%`)
+    .executeTakeFirstOrThrow()
+}

@@ -35,6 +35,7 @@ export const programmeData: readonly PersonalData[] = [
     data: 'title card data',
     plain: 'session_id edition_id series_id release_id slug type state language track_id room_id',
   },
+  { table: 'withdrawn_sessions', scrubbed: 'card', plain: 'session_id edition_id slug track_id' },
   {
     table: 'published_appearances',
     erasure: byCommand,

@@ -94,7 +94,7 @@ test('a further release keeps the one before, says what changed and counts calen
   ])
   expect((await listChangelog(db, edition.id)).map((entry) => entry.number)).toEqual([3, 2])
   expect((await findSession(db, edition.id, 'alpha'))?.sequence).toBe(1)
-  expect((await findSession(db, edition.id, 'beta'))?.sequence).toBe(1)
+  expect((await findSession(db, edition.id, 'beta'))?.sequence).toBe(2)
 })
 
 test('a release cannot be changed', async () => {

@@ -1,3 +1,4 @@
+import type { ChangeReport } from '../changelog/types.ts'
 import type { ProgrammeChanges } from '../changes/types.ts'
 import type { Programme } from '../types.ts'
 
@@ -14,4 +15,9 @@ export function sessionsToResequence(after: Programme, changes: ProgrammeChanges
   const added = new Set(changes.sessions.added.map((session) => session.id))
   const ids = [...changed, ...changes.sessions.removed, ...inRenamedRoom].map((entry) => entry.id)
   return [...new Set(ids)].filter((id) => !added.has(id))
+}
+
+/** The sessions that are not what they were for a reader: moved, cancelled, reinstated, or with other details. */
+export function sessionsToMark({ cancelled, reinstated, moved, changed }: ChangeReport): string[] {
+  return [...cancelled, ...reinstated, ...moved, ...changed].map((session) => session.id)
 }

@@ -20,14 +20,11 @@ function entryOf(programme: Programme, id: string): string | null {
   return JSON.stringify([title, state, day, startsAt, durationMinutes, room])
 }
 
-/** How often the entry of a session became another one after it was first published, going away included. */
+/** How often the entry of a session became another one after it was first published, going away and coming back included. */
 function countChangedEntries(releases: readonly Programme[], id: string): number {
   const entries = releases.map((programme) => entryOf(programme, id))
   const first = entries.findIndex((entry) => entry !== null)
-  const later = entries.slice(first + 1).filter((entry, n) => {
-    const former = entries[first + n]
-    return former !== null && entry !== former
-  })
+  const later = entries.slice(first + 1).filter((entry, n) => entry !== entries[first + n])
   return later.length
 }
 

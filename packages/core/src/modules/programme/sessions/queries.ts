@@ -92,7 +92,7 @@ async function listNeighbours(db: Db, editionId: string, card: SessionCard): Pro
 export async function findSession(db: Db, editionId: string, slug: string): Promise<PublicSession | null> {
   const row = await db
     .selectFrom('published_sessions')
-    .select(['data', 'card', 'sequence'])
+    .select(['data', 'card', 'sequence', 'changed_at'])
     .where('edition_id', '=', editionId)
     .where('slug', '=', slug)
     .executeTakeFirst()
@@ -103,6 +103,7 @@ export async function findSession(db: Db, editionId: string, slug: string): Prom
     session: row.data,
     card: row.card,
     sequence: row.sequence,
+    changedAt: row.changed_at,
     previous: (place > 0 && neighbours[place - 1]) || null,
     next: (place >= 0 && neighbours[place + 1]) || null,
   }
@@ -188,4 +189,14 @@ export async function countTopicSessions(db: Db): Promise<Map<string, number>> {
     .groupBy('about.topic_id')
     .execute()
   return new Map(rows.map((row) => [row.topicId, row.count]))
+}
+
+/** The sessions of an edition that have a public page: id → the slug it has now. One query. */
+export async function listPublishedIds(db: Db, editionId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('published_sessions')
+    .select(['session_id', 'slug'])
+    .where('edition_id', '=', editionId)
+    .execute()
+  return new Map(rows.map((row) => [row.session_id, row.slug]))
 }

@@ -47,6 +47,8 @@ export type PublicSession = {
   readonly card: SessionCard
   /** How often time, room, title or state changed, or somebody was replaced, since the first release; the SEQUENCE of its calendar entry. */
   readonly sequence: number
+  /** When it last changed for a reader since it was first published, ISO instant; null where it never did. */
+  readonly changedAt: string | null
   /**
    * The ones before and after it in its track (else its room) on the same day. What has neither follows what has neither,
    * or without times the order of the programme's page.

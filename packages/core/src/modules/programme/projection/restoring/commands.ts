@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { touchPublication } from '../../../../platform/database/publication.ts'
-import type { Transaction } from '../../../../platform/database/tables.ts'
+import type { Db, Transaction } from '../../../../platform/database/tables.ts'
 import { lockEdition } from '../../draft/commands.ts'
 import { findLatestRelease } from '../../release/queries.ts'
 import type { Programme } from '../../types.ts'
@@ -15,7 +15,7 @@ const tables = {
 
 /** What became of those of `ids` that are no more: what they were merged into, or nothing. One query. */
 async function findSuccessors(
-  tx: Transaction,
+  db: Db,
   kind: keyof typeof tables,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, Present>> {
@@ -25,25 +25,25 @@ async function findSuccessors(
     select gone, present.id, present.slug from unnest(${wanted}::text[]) as gone
     left join ${sql.table(former)} as former on former.former_id = gone
     left join ${sql.table(entries)} as present on present.id = former.${sql.ref(column)}
-    where not exists (select from ${sql.table(entries)} as there where there.id = gone)`.execute(tx)
+    where not exists (select from ${sql.table(entries)} as there where there.id = gone)`.execute(db)
   return new Map(rows.map(({ gone, id, slug }) => [gone, id && slug ? { id, slug } : null]))
 }
 
-async function readDirectory(tx: Transaction, { sessions }: Programme): Promise<Directory> {
+async function readDirectory(db: Db, { sessions }: Programme): Promise<Directory> {
   const held = sessions.flatMap((session) => [...session.appearances])
   return {
     persons: await findSuccessors(
-      tx,
+      db,
       'persons',
       held.map((one) => one.personId),
     ),
     organisations: await findSuccessors(
-      tx,
+      db,
       'organisations',
       held.map((one) => one.organisationId),
     ),
     topics: await findSuccessors(
-      tx,
+      db,
       'topics',
       sessions.flatMap((session) => [...session.topicIds]),
     ),
@@ -51,8 +51,8 @@ async function readDirectory(tx: Transaction, { sessions }: Programme): Promise<
 }
 
 /** The programme of a release in which every id means somebody or something that there is by now. Three queries. */
-export async function renewProgramme(tx: Transaction, programme: Programme): Promise<Programme> {
-  return renewDirectory(programme, await readDirectory(tx, programme))
+export async function renewProgramme(db: Db, programme: Programme): Promise<Programme> {
+  return renewDirectory(programme, await readDirectory(db, programme))
 }
 
 async function reproject(tx: Transaction, editionId: string): Promise<void> {

@@ -12,8 +12,10 @@ import { findImpact } from '../../impact/rules.ts'
 import { writeNotices } from '../../notices/commands.ts'
 import type { NoticeWish, Told } from '../../notices/types.ts'
 import { rewriteProjection } from '../../projection/commands.ts'
+import { noteWithdrawn } from '../../projection/withdrawing/commands.ts'
+import { listWithdrawn } from '../../projection/withdrawing/queries.ts'
 import type { Programme } from '../../types.ts'
-import { sessionsToResequence } from '../rules.ts'
+import { sessionsToMark, sessionsToResequence } from '../rules.ts'
 import type { PublishOutcome, Release } from '../types.ts'
 
 export type Publishing = {
@@ -69,8 +71,15 @@ export async function publishProgramme(
   const { publishedAt: published_at, ...row } = release
   const stored = { ...row, edition_id: edition.id, note, snapshot: programme, changes, report, published_at }
   await insertRows(tx, 'releases', [stored])
-  await raiseSequences(tx, [...new Set([...sessionsToResequence(programme, changes), ...resequence])])
-  await rewriteProjection(tx, edition, release, programme)
+  const returning = await listWithdrawn(
+    tx,
+    changes.sessions.added.map((session) => session.id),
+  )
+  const others = [...resequence, ...returning]
+  await raiseSequences(tx, [...new Set([...sessionsToResequence(programme, changes), ...others])])
+  const changed = { ids: new Set([...sessionsToMark(report), ...others]), at: publishedAt }
+  await rewriteProjection(tx, edition, release, programme, changed)
+  await noteWithdrawn(tx, edition.id, before, changes, publishedAt)
   await touchPublication(tx)
   const told = notices ? await tell(ctx, tx, edition, { before, programme, releaseId: release.id }, notices) : null
   await ctx.publish(tx, 'ProgrammePublished', { editionId: edition.id, releaseId: release.id })

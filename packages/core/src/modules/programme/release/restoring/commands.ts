@@ -10,6 +10,7 @@ import { readDraft } from '../../draft/queries.ts'
 import { noteOutside } from '../../journal/writing/commands.ts'
 import { renewProgramme } from '../../projection/restoring/commands.ts'
 import type { Programme } from '../../types.ts'
+import { findDifference } from '../difference/rules.ts'
 import { type Publishing, publishProgramme } from '../publishing/commands.ts'
 import { findLatestRelease, findRelease } from '../queries.ts'
 import type { PublishOutcome } from '../types.ts'
@@ -69,19 +70,25 @@ export async function restoreToDraft(
 
 /**
  * Publishes an earlier release once more, as the newest; the draft stays as it is. `unchanged`: the public sees that
- * programme already. Throws `release.not_found`.
+ * programme already. `outdated`: it is not the difference with the stamp `seenStamp` any more, and nothing was published.
+ * Throws `release.not_found`.
  */
 export async function republishRelease(
   ctx: Context,
   scope: EditionScope,
   number: number,
-  as: Pick<Publishing, 'name' | 'note' | 'notices'> = {},
-): Promise<PublishOutcome> {
+  {
+    seenStamp,
+    ...as
+  }: Pick<Publishing, 'name' | 'note' | 'notices'> & { readonly seenStamp?: string | undefined } = {},
+): Promise<PublishOutcome | { readonly kind: 'outdated' }> {
   ctx.authorize('programme.publish', scope)
   return ctx.transaction(async (tx) => {
     const edition = await lockEdition(tx, scope.editionId)
     const programme = await recallProgramme(tx, scope.editionId, number)
     const former = await findLatestRelease(tx, scope.editionId)
+    const isSeen = seenStamp === undefined || findDifference(former!.programme, programme).stamp === seenStamp
+    if (!isSeen) return { kind: 'outdated' }
     return publishProgramme(ctx, tx, edition, { programme, former, ...as })
   })
 }

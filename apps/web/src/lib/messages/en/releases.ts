@@ -1,0 +1,176 @@
+import type { Messages } from '../messages.ts'
+
+const count = (one: string, many: string) => (number: number) => (number === 1 ? one : `${number} ${many}`)
+
+/** Publishing, what was published, and who is told. */
+export const releases: Messages['releases'] = {
+  impact: {
+    title: 'Whom this concerns',
+    nobody: 'It concerns nobody: no person, no room.',
+    sentence: (list) => `Concerned: ${list}.`,
+    people: count('one contributor', 'contributors'),
+    rooms: count('one room', 'rooms'),
+    sessions: count('one session', 'sessions'),
+    touched: { bookmarks: count('one personal list', 'personal lists') },
+    roomList: 'Rooms',
+    details: 'In detail',
+  },
+  grid: {
+    title: 'On the timetable',
+    days: 'Days with changes',
+    marks: {
+      added: 'New',
+      removed: 'No longer in the programme',
+      cancelled: 'Cancelled',
+      reinstated: 'Takes place after all',
+      moved: 'Moved',
+      changed: 'Changed',
+    },
+    ghost: (mark) => `${mark}; it was here before`,
+    ghosts: 'Was here before',
+    now: 'now',
+    changesOn: count('one change', 'changes'),
+    onlyTouched: 'Only rooms in which something changes',
+    whole: 'Show all rooms',
+    key: 'Key',
+    unmarked: 'Unchanged',
+    withoutTime: 'Without a time',
+    nothing: 'There is nothing on this day.',
+  },
+  errors: {
+    title: 'Errors that are still open',
+    lead: (number) =>
+      number === 1
+        ? 'One error is still open. It does not stop you, but please have a look at it.'
+        : `${number} errors are still open. They do not stop you, but please have a look at them.`,
+    seen: 'I have seen this and publish nevertheless',
+    unseen: 'Nothing has been published yet',
+    unseenHelp: 'Please look at the open errors, and tick the box below them.',
+  },
+  outdated: 'Nothing has been published yet',
+  outdatedHelp:
+    'The programme has changed while you were on this page. Below you see how it is now. What you had entered is still there.',
+  mails: {
+    title: 'Who is told',
+    none: 'Nobody who appears needs to know anything.',
+    lead: (number) =>
+      number === 1
+        ? 'One person gets a mail. Without a tick they get none.'
+        : `${number} people get one mail each, with everything that changes for them. Without a tick somebody gets none.`,
+    when: 'When the mails go out',
+    modes: {
+      now: 'Right after publishing',
+      review: 'To be checked first: they wait in the outbox',
+      none: 'Write no mails',
+    },
+    line: 'Line for everybody',
+    lineHint: 'Stands in each mail below the changes',
+    tell: (name) => `Mail to ${name}`,
+    show: 'Show the mail',
+    language: { de: 'in German', en: 'in English' },
+    subject: 'Subject',
+    texts: 'Change the text of the mails',
+    unreached: 'Please tell them otherwise',
+    unreachedLead: 'No mail reaches these people.',
+    reasons: { 'no-address': 'no address known', bounced: 'the last mail came back' },
+    phone: (number) => `Telephone ${number}`,
+    addAddress: 'Add an address',
+    more: (number) => `${number} more mails: what changes stands beside each name, the text is as above.`,
+    changes: {
+      joined: 'new there',
+      left: 'no longer planned',
+      moved: 'moved',
+      dropped: 'cancelled',
+      reinstated: 'takes place after all',
+      retitled: 'new title',
+      company: 'other contributors',
+    },
+  },
+  told: (number, isHeldBack) => {
+    if (number === 0) return 'No mail was written.'
+    const mails = number === 1 ? 'One mail' : `${number} mails`
+    if (isHeldBack) return `${mails} ${number === 1 ? 'waits' : 'wait'} in the outbox for you to check.`
+    return `${mails} ${number === 1 ? 'is' : 'are'} on the way.`
+  },
+  outbox: 'To the outbox',
+  publish: 'Publish',
+  allReleases: 'See all releases',
+  stands: {
+    title: 'Releases',
+    lead: 'Each release stays as it was published. You can look at it, compare it and bring it back.',
+    none: 'Nothing has been published yet.',
+    number: 'Number',
+    name: 'Name and note',
+    when: 'Published',
+    by: 'By',
+    changes: 'Changes',
+    unknown: 'not noted',
+    latest: 'seen now',
+    compare: 'Compare',
+    from: 'From',
+    to: 'To',
+    draft: 'Draft',
+    nothing: 'Before the first release',
+    stand: (number, name) => (name === String(number) ? `Release ${number}` : `Release ${number}: ${name}`),
+    counts: {
+      added: count('1 new', 'new'),
+      removed: count('1 removed', 'removed'),
+      cancelled: count('1 cancelled', 'cancelled'),
+      reinstated: count('1 back', 'back'),
+      moved: count('1 moved', 'moved'),
+      changed: count('1 changed', 'changed'),
+    },
+    unchanged: 'only tracks or rooms',
+  },
+  stand: {
+    published: (when, by) => (by ? `Published on ${when} by ${by}` : `Published on ${when}`),
+    programme: 'The programme as it was to be seen',
+    changed: 'What this release changed',
+    first: 'This release was the first.',
+    sinceThen: 'Compare with the draft',
+    before: 'Compare with the release before',
+    restore: 'Bring back as the draft',
+    republish: 'Publish once more',
+    all: 'All releases',
+  },
+  comparison: {
+    title: (from, to) => `Comparison: ${from} and ${to}`,
+    same: 'Both are equal.',
+    changes: 'What is different',
+  },
+  restore: {
+    title: (stand) => `Bring ${stand} back as the draft`,
+    lead: 'The draft becomes what this release was. What is in the draft now and was not there is taken out, not deleted. The public sees nothing of it until you publish the draft.',
+    changes: 'What changes in the draft',
+    same: 'The draft is already like this release.',
+    submit: 'Replace the draft',
+    cancel: 'Cancel',
+    done: 'The draft is like this release again. Nothing has been published yet.',
+  },
+  republish: {
+    title: (stand) => `Publish ${stand} once more`,
+    lead: 'This release is published once more, as a new one with a number of its own. The public sees it at once. The draft stays as it is.',
+    same: 'The public sees this programme already.',
+    submit: 'Publish once more',
+  },
+  changelog: {
+    title: 'Changes in the programme',
+    of: (edition) => `Changes in the programme: ${edition}`,
+    lead: 'What has changed in the programme, the newest first. Calendars that you have subscribed to change with it.',
+    none: 'Nothing has changed since the programme was first published.',
+    feed: 'Subscribe as a feed (Atom)',
+    on: (date) => `Changed on ${date}`,
+    since: (date) => `Changed on ${date}.`,
+    more: 'What has changed',
+    lists: {
+      added: 'New in the programme',
+      removed: 'No longer in the programme',
+      cancelled: 'Cancelled',
+      reinstated: 'Takes place after all',
+      moved: 'Another time or another room',
+      changed: 'Changed details',
+    },
+    small: 'Smaller changes to tracks or rooms.',
+    summary: (title, list) => `${title}: ${list}`,
+  },
+}

@@ -1,0 +1,4 @@
+import { loadStand } from '#lib/server/releases/stands.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => loadStand(event)
