@@ -25,7 +25,7 @@ export async function loadPublishing(event: Asked) {
     listReleases(ctx.db, scope.editionId),
   ])
   const isFirst = preview.formerNumber === null
-  const names = warningNames(preview.after, preview.circumstances)
+  const names = warningNames(preview.after, preview.circumstances, new Map(), locale)
   const language = { locale, t: messages(locale).warnings }
   const latest = releases[0]
   const isDone = done(event) === 'veroeffentlicht' && latest !== undefined
