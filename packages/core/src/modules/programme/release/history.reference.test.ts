@@ -50,6 +50,61 @@ test('what is stored with each release leads from the one before it to it', asyn
   expect(rows.length).toBeGreaterThan(3)
 })
 
+type Plain = Readonly<Record<string, unknown>>
+
+/** Every value in a session by the way to it (`appearances.0.name`), as text: a difference is a way whose text differs. */
+function flatten(value: unknown, way = ''): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[way, String(JSON.stringify(value))]]
+  const entries = Object.entries(value as Plain)
+  if (entries.length === 0) return [[way, Array.isArray(value) ? '[]' : '{}']]
+  return entries.flatMap(([name, inner]) => flatten(inner, way ? `${way}.${name}` : name))
+}
+
+/** `session field` for every field that differs, `session +` and `session -`, found without any of the product's rules. */
+function compareObviously(before: readonly { id: string }[], after: readonly { id: string }[]): string[] {
+  const texts = (list: readonly { id: string }[]) => new Map(list.map((one) => [one.id, new Map(flatten(one))]))
+  const [old, now] = [texts(before), texts(after)]
+  const found = new Set<string>()
+  for (const id of old.keys()) if (!now.has(id)) found.add(`${id} -`)
+  for (const [id, values] of now) {
+    const former = old.get(id)
+    if (!former) found.add(`${id} +`)
+    for (const way of former ? new Set([...values.keys(), ...former.keys()]) : [])
+      if (values.get(way) !== former?.get(way)) found.add(`${id} ${way.split('.')[0]}`)
+  }
+  return [...found].sort()
+}
+
+test('each release says exactly what changed, and nothing else', async () => {
+  const rows = await db.selectFrom('releases').select(['changes', 'report']).orderBy('number').execute()
+  let total = 0
+  for (const [n, { changes, report }] of rows.entries()) {
+    const [before, after] = [programmes[n - 1] ?? emptyProgramme(''), programmes[n]!]
+    for (const list of ['sessions', 'rooms', 'tracks'] as const) {
+      const { added, removed, changed } = changes[list]
+      const said = [
+        ...added.map(({ id }) => `${id} +`),
+        ...removed.map(({ id }) => `${id} -`),
+        ...changed.flatMap(({ id, fields }) => Object.keys(fields).map((field) => `${id} ${field}`)),
+      ]
+      const obvious = compareObviously(before[list], after[list])
+      expect(said.sort()).toEqual(obvious)
+      total += obvious.length
+    }
+    const of = (fields: readonly string[]) =>
+      new Set(
+        compareObviously(before.sessions, after.sessions).flatMap((one) => {
+          const [id, field] = one.split(' ')
+          return fields.includes(field!) ? [id!] : []
+        }),
+      )
+    expect(new Set(report.added.map(({ id }) => id))).toEqual(of(['+']))
+    expect(new Set(report.removed.map(({ id }) => id))).toEqual(of(['-']))
+    expect(new Set(report.moved.map(({ id }) => id))).toEqual(of(['day', 'startsAt', 'durationMinutes', 'roomId']))
+  }
+  expect(total).toBeGreaterThan(1000)
+})
+
 /** Who is at which session where and when, without any of the product's own rules. */
 function appointments({ sessions, rooms }: Programme): ReadonlyMap<string, string> {
   const named = new Map(rooms.map((room) => [room.id, room.name]))
