@@ -1,3 +1,4 @@
+import { type Lists, toLists } from '../lists.ts'
 import { ProblemError } from '../problem-error.ts'
 import { ownCosts } from './own-costs.ts'
 import { pairCosts } from './pair-costs.ts'
@@ -24,6 +25,10 @@ export type Instance = {
   readonly timePairs: Int32Array
   /** talks × talks: cost of sharing a day in two rooms. */
   readonly stability: Int32Array
+  /** Talks that share a theme with each talk. */
+  readonly relatives: Lists
+  readonly favourites: Int32Array
+  readonly seats: Int32Array
   readonly popularPrice: number
   /** Cells each talk may have, as slot × rooms + room; the pinned ones have one. */
   readonly cellsOf: readonly Int32Array[]
@@ -57,6 +62,7 @@ export function compile(problem: TimefoldProblem): Instance {
   cellsOf.forEach((cells, i) => {
     for (const cell of cells) cellAllowed[i * timeslots.length * rooms.length + cell] = 1
   })
+  const pairs = pairCosts(problem, tables, minutes, price)
   return {
     problem,
     talks: talks.length,
@@ -68,7 +74,12 @@ export function compile(problem: TimefoldProblem): Instance {
     dateOf: Int32Array.from(names, (day) => Date.parse(day) / 86_400_000),
     minutes: Int32Array.from(minutes),
     ...ownCosts(problem, minutes, price),
-    ...pairCosts(problem, tables, minutes, price),
+    ...pairs,
+    relatives: toLists(
+      talks.map((_, a) => talks.flatMap((__, b) => (pairs.stability[a * talks.length + b] === 0 ? [] : [b]))),
+    ),
+    favourites: Int32Array.from(talks, ({ fav }) => fav),
+    seats: Int32Array.from(rooms, ({ cap }) => cap),
     popularPrice: price('Popular talks'),
     cellsOf,
     cellAllowed,

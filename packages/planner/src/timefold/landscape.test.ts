@@ -23,7 +23,7 @@ test('over 100,000 random moves the cost stays what a recount and the independen
   const { problem, random, landscape } = start(1)
   let lowestHard = 0
   for (let move = 0; move < 100_000; move++) {
-    landscape.step(0, random.below(200_000))
+    landscape.step(random.below(landscape.kinds), random.below(200_000))
     if (move % 2_000 !== 0) continue
     expect(landscape.cost).toBe(landscape.recount())
     const score = scoreTimefold(problem, { slot: [...landscape.state.slot], room: [...landscape.state.room] })
@@ -38,7 +38,7 @@ test('a move that is not made leaves every byte as it was', () => {
   const { random, landscape } = start(2)
   const before = bytes(landscape)
   for (let move = 0; move < 20_000; move++) {
-    landscape.step(0, Number.NEGATIVE_INFINITY)
+    landscape.step(random.below(landscape.kinds), Number.NEGATIVE_INFINITY)
     if (random.below(200) === 0) expect(bytes(landscape)).toBe(before)
   }
   expect(landscape.evaluated).toBeGreaterThan(10_000)
@@ -46,10 +46,10 @@ test('a move that is not made leaves every byte as it was', () => {
 
 test('going back to the best state restores every byte, with empty cells and without', () => {
   for (const talks of [20, 40, 47]) {
-    const { landscape } = start(3, talks)
+    const { random, landscape } = start(3, talks)
     landscape.keep()
     const before = bytes(landscape)
-    for (let move = 0; move < 2_000; move++) landscape.step(0, 400_000)
+    for (let move = 0; move < 2_000; move++) landscape.step(random.below(landscape.kinds), 400_000)
     expect(bytes(landscape)).not.toBe(before)
     landscape.recall()
     expect(bytes(landscape)).toBe(before)

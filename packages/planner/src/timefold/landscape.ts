@@ -4,10 +4,13 @@ import type { Random } from '../search/random.ts'
 import type { Instance } from './instance.ts'
 import { TimefoldState } from './state.ts'
 
-/** Plans in which every talk has a cell; a move swaps two talks, or sends one to an empty cell. Hard constraints cost much, types and pins bind. */
+/**
+ * Plans in which every talk has a cell; a move swaps two talks, or sends one to an empty cell. The kinds are where it goes: anywhere,
+ * another room at its time, another time in its room. Hard constraints cost much, types and pins bind.
+ */
 export class TimefoldLandscape implements Landscape {
   readonly bound = Number.NEGATIVE_INFINITY
-  readonly kinds = 1
+  readonly kinds = 3
   evaluated = 0
   accepted = 0
   worse = 0
@@ -29,31 +32,41 @@ export class TimefoldLandscape implements Landscape {
     this.state = new TimefoldState(instance)
     this.#movable = Int32Array.from(instance.cellsOf.keys()).filter((talk) => instance.cellsOf[talk]!.length > 1)
     this.#speakersOf = instance.cellsOf.map((_, talk) => instance.speakerTalks.filter((own) => own.includes(talk)))
-    this.#updateWork = instance.talks * (instance.slots + instance.rooms)
+    this.#updateWork = Math.ceil(0.7 * instance.talks * (instance.slots + instance.rooms))
     this.#fill()
     this.#bestSlot = this.state.slot.slice()
     this.#bestRoom = this.state.room.slice()
   }
 
-  step(_kind: number, threshold: number): void {
-    this.work += 100
-    const { rooms, cellsOf, cellAllowed, slots } = this.#instance
+  step(kind: number, threshold: number): void {
+    this.work += 40
+    const { rooms, cellAllowed, slots } = this.#instance
     const { slot, room, cell } = this.state
     if (this.#movable.length === 0) return
     const talk = this.#movable[this.#random.below(this.#movable.length)]!
-    const cells = cellsOf[talk]!
-    const target = cells[this.#random.below(cells.length)]!
+    const target = this.#target(talk, kind)
     const here = slot[talk]! * rooms + room[talk]!
+    if (target === here || cellAllowed[talk * slots * rooms + target] === 0) return
     const other = cell[target]!
-    if (target === here || (other !== -1 && cellAllowed[other * slots * rooms + here] === 0)) return
+    if (other !== -1 && cellAllowed[other * slots * rooms + here] === 0) return
+    this.work += 65
     this.evaluated++
     const delta = this.#delta(talk, other, here, target)
     if (delta > 0) this.worse++
     if (delta > threshold) return
     if (delta > 0) this.worseAccepted++
     if (delta !== 0) this.accepted++
-    this.#make(talk, other, here, target)
+    this.#make(talk, other, target)
     this.cost += delta
+  }
+
+  #target(talk: number, kind: number): number {
+    const { rooms, slots, cellsOf } = this.#instance
+    const { slot, room } = this.state
+    if (kind === 1) return slot[talk]! * rooms + this.#random.below(rooms)
+    if (kind === 2) return this.#random.below(slots) * rooms + room[talk]!
+    const cells = cellsOf[talk]!
+    return cells[this.#random.below(cells.length)]!
   }
 
   #delta(talk: number, other: number, here: number, target: number): number {
@@ -77,20 +90,31 @@ export class TimefoldLandscape implements Landscape {
 
   /** Speakers' days and crowds, by moving the slots to and fro. */
   #groupDelta(talk: number, other: number, slot: number, toSlot: number): number {
-    const { risky } = this.#instance
+    const { risky, dayOf } = this.#instance
     const { state } = this
     const shift = risky[talk]! - (other === -1 ? 0 : risky[other]!)
-    const before = this.#groupCost(talk, other) + state.crowdCost(slot) + state.crowdCost(toSlot)
+    let delta = 0
+    if (shift !== 0) {
+      delta -= state.crowdCost(slot) + state.crowdCost(toSlot)
+      state.risks[slot]! -= shift
+      state.risks[toSlot]! += shift
+      delta += state.crowdCost(slot) + state.crowdCost(toSlot)
+      state.risks[slot]! += shift
+      state.risks[toSlot]! -= shift
+    }
+    if (dayOf[slot] === dayOf[toSlot] || !this.#travels(talk, other)) return delta
+    delta -= this.#groupCost(talk, other)
     state.slot[talk] = toSlot
     if (other !== -1) state.slot[other] = slot
-    state.risks[slot]! -= shift
-    state.risks[toSlot]! += shift
-    const after = this.#groupCost(talk, other) + state.crowdCost(slot) + state.crowdCost(toSlot)
-    state.risks[slot]! += shift
-    state.risks[toSlot]! -= shift
+    delta += this.#groupCost(talk, other)
     state.slot[talk] = slot
     if (other !== -1) state.slot[other] = toSlot
-    return after - before
+    return delta
+  }
+
+  /** Whether a speaker of either has another talk. */
+  #travels(talk: number, other: number): boolean {
+    return this.#speakersOf[talk]!.length > 0 || (other !== -1 && this.#speakersOf[other]!.length > 0)
   }
 
   /** A speaker of both counts twice before and after; a swap does not change the days of such a speaker. */
@@ -101,16 +125,10 @@ export class TimefoldLandscape implements Landscape {
     return cost
   }
 
-  #make(talk: number, other: number, here: number, target: number): void {
+  #make(talk: number, other: number, target: number): void {
     const { rooms } = this.#instance
-    const { state } = this
-    this.work += (other === -1 ? 2 : 4) * this.#updateWork
-    state.take(talk)
-    if (other !== -1) {
-      state.take(other)
-      state.put(other, Math.floor(here / rooms), here % rooms)
-    }
-    state.put(talk, Math.floor(target / rooms), target % rooms)
+    this.work += (other === -1 ? 1 : 2) * this.#updateWork
+    this.state.move(talk, other, Math.floor(target / rooms), target % rooms)
   }
 
   /** Gives every talk a cell it may have by augmenting paths, the most bound first. Throws when the cells do not suffice. */

@@ -44,34 +44,50 @@ export class TimefoldState {
 
   /** What two talks cost each other at two places. */
   pairPrice(a: number, slotA: number, roomA: number, b: number, slotB: number, roomB: number): number {
-    const { talks, slots, timePairs, stability, dayOf, problem, minutes, popularPrice } = this.instance
+    const { talks, slots, timePairs, stability, dayOf, favourites, seats, minutes, popularPrice } = this.instance
     let cost = timePairs[(a * slots + slotA) * talks * slots + b * slots + slotB]!
     if (roomA !== roomB && dayOf[slotA] === dayOf[slotB]) cost += stability[a * talks + b]!
-    const favourites = problem.talks[a]!.fav - problem.talks[b]!.fav
-    const seats = problem.rooms[roomA]!.cap - problem.rooms[roomB]!.cap
-    return favourites * seats < 0 ? cost + popularPrice * (minutes[a]! + minutes[b]!) : cost
+    const unpopular = (favourites[a]! - favourites[b]!) * (seats[roomA]! - seats[roomB]!) < 0
+    return unpopular ? cost + popularPrice * (minutes[a]! + minutes[b]!) : cost
   }
 
   put(talk: number, slot: number, room: number): void {
-    this.slot[talk] = slot
-    this.room[talk] = room
     this.cell[slot * this.instance.rooms + room] = talk
-    if (this.instance.risky[talk] === 1) this.risks[slot]!++
-    this.#tellTime(talk, slot, 1)
-    this.#tellRooms(talk, -1, room)
-    this.#tellStable(talk, slot, room, 1)
+    this.#shift(talk, slot, room)
   }
 
   take(talk: number): void {
-    const slot = this.slot[talk]!
-    const room = this.room[talk]!
-    this.cell[slot * this.instance.rooms + room] = -1
-    if (this.instance.risky[talk] === 1) this.risks[slot]!--
-    this.#tellTime(talk, slot, -1)
-    this.#tellRooms(talk, room, -1)
-    this.#tellStable(talk, slot, room, -1)
-    this.slot[talk] = -1
-    this.room[talk] = -1
+    this.cell[this.slot[talk]! * this.instance.rooms + this.room[talk]!] = -1
+    this.#shift(talk, -1, -1)
+  }
+
+  /** Sends a talk to an empty cell, or lets it change places with the one there (`other` -1: none). */
+  move(talk: number, other: number, slot: number, room: number): void {
+    const { rooms } = this.instance
+    const here = this.slot[talk]!
+    const hereRoom = this.room[talk]!
+    this.#shift(talk, slot, room)
+    if (other !== -1) this.#shift(other, here, hereRoom)
+    this.cell[here * rooms + hereRoom] = other
+    this.cell[slot * rooms + room] = talk
+  }
+
+  /** Notes the new place (-1: none) and tells all others what it changes for them. */
+  #shift(talk: number, slot: number, room: number): void {
+    const here = this.slot[talk]!
+    const hereRoom = this.room[talk]!
+    if (here !== slot) {
+      if (this.instance.risky[talk] === 1) {
+        if (here !== -1) this.risks[here]!--
+        if (slot !== -1) this.risks[slot]!++
+      }
+      this.#tellTime(talk, here, slot)
+    }
+    if (hereRoom !== room) this.#tellRooms(talk, hereRoom, room)
+    if (here !== -1) this.#tellStable(talk, here, hereRoom, -1)
+    if (slot !== -1) this.#tellStable(talk, slot, room, 1)
+    this.slot[talk] = slot
+    this.room[talk] = room
   }
 
   /** Three and more risky talks at once: each of them counts its minutes. */
@@ -96,29 +112,30 @@ export class TimefoldState {
     return last - first > 1 ? (last - first - 1) * makespanPrice : 0
   }
 
-  #tellTime(talk: number, slot: number, sign: number): void {
+  #tellTime(talk: number, from: number, to: number): void {
     const { timePairs, slots } = this.instance
     const { time } = this
     const width = time.length
-    const row = (talk * slots + slot) * width
-    if (sign > 0) for (let k = 0; k < width; k++) time[k]! += timePairs[row + k]!
-    else for (let k = 0; k < width; k++) time[k]! -= timePairs[row + k]!
+    const first = (talk * slots + from) * width
+    const second = (talk * slots + to) * width
+    if (from === -1) for (let k = 0; k < width; k++) time[k]! += timePairs[second + k]!
+    else if (to === -1) for (let k = 0; k < width; k++) time[k]! -= timePairs[first + k]!
+    else for (let k = 0; k < width; k++) time[k]! += timePairs[second + k]! - timePairs[first + k]!
   }
 
   /** Popularity: a talk that fewer like, in the bigger room. `from` and `to` are rooms, -1 for nowhere. */
   #tellRooms(talk: number, from: number, to: number): void {
-    const { talks, rooms, problem, minutes, popularPrice } = this.instance
-    const seats = (room: number): number => problem.rooms[room]!.cap
+    const { talks, rooms, seats, favourites, minutes, popularPrice } = this.instance
     for (let room = 0; room < rooms; room++) {
-      const own = seats(room)
-      this.#below[room] = (to !== -1 && own > seats(to) ? 1 : 0) - (from !== -1 && own > seats(from) ? 1 : 0)
-      this.#above[room] = (to !== -1 && own < seats(to) ? 1 : 0) - (from !== -1 && own < seats(from) ? 1 : 0)
+      const own = seats[room]!
+      this.#below[room] = (to !== -1 && own > seats[to]! ? 1 : 0) - (from !== -1 && own > seats[from]! ? 1 : 0)
+      this.#above[room] = (to !== -1 && own < seats[to]! ? 1 : 0) - (from !== -1 && own < seats[from]! ? 1 : 0)
     }
-    const favourites = problem.talks[talk]!.fav
+    const liking = favourites[talk]!
     for (let other = 0; other < talks; other++) {
-      const liked = problem.talks[other]!.fav
-      if (liked === favourites || other === talk) continue
-      const change = liked < favourites ? this.#below : this.#above
+      const liked = favourites[other]!
+      if (liked === liking || other === talk) continue
+      const change = liked < liking ? this.#below : this.#above
       const price = popularPrice * (minutes[talk]! + minutes[other]!)
       const row = other * rooms
       for (let room = 0; room < rooms; room++) this.popular[row + room]! += price * change[room]!
@@ -126,11 +143,11 @@ export class TimefoldState {
   }
 
   #tellStable(talk: number, slot: number, room: number, sign: number): void {
-    const { talks, rooms, days, stability, dayOf } = this.instance
+    const { talks, rooms, days, stability, dayOf, relatives } = this.instance
     const day = dayOf[slot]!
-    for (let other = 0; other < talks; other++) {
+    for (let at = relatives.start[talk]!, end = relatives.start[talk + 1]!; at < end; at++) {
+      const other = relatives.items[at]!
       const price = sign * stability[talk * talks + other]!
-      if (price === 0) continue
       const row = (other * days + day) * rooms
       for (let r = 0; r < rooms; r++) if (r !== room) this.stable[row + r]! += price
     }
