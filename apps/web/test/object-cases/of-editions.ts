@@ -24,10 +24,16 @@ export function casesOfEditions({ edition: place, elsewhere, ids }: CasePlaces):
       name: 'a room',
       form: roomObject,
       table: 'rooms',
-      typed: (letters) => ({ name: `Raum ${letters}`, capacity: '80', description: 'Oben,\nganz hinten' }),
+      typed: (letters) => ({
+        name: `Raum ${letters}`,
+        capacity: '80',
+        description: 'Oben,\nganz hinten',
+        'equipment.projector': 'on',
+        'equipment.step-free': 'on',
+      }),
       problems: { name: 'required' },
       fight: fightOver('name'),
-      apart: { capacity: '81' },
+      apart: { capacity: '81', 'equipment.sound': 'on' },
     },
     {
       ...here,

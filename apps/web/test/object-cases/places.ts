@@ -16,7 +16,7 @@ export type CasePlaces = {
   readonly elsewhere: { readonly edition: readonly Place[]; readonly series: readonly Place[] }
   /** Ids of what the small series has. */
   readonly ids: Readonly<
-    Record<'seriesId' | 'editionId' | 'roomId' | 'trackId' | 'sessionId' | 'topicId' | 'personId', string>
+    Record<'seriesId' | 'editionId' | 'roomId' | 'trackId' | 'sessionId' | 'topicId' | 'personId' | 'speakerId', string>
   >
 }
 
@@ -39,6 +39,8 @@ export async function addCasePlaces(db: Db): Promise<CasePlaces> {
     await idIn('topics'),
     await idIn('persons'),
   ]
+  const speaker = db.selectFrom('appearances').select('person_id').where('session_id', '=', sessionId)
+  const speakerId = (await speaker.executeTakeFirstOrThrow()).person_id ?? ''
   return {
     db,
     edition: { db, actor, scope: own!, params: { series: 'fachtag', edition: '2031' } },
@@ -51,6 +53,6 @@ export async function addCasePlaces(db: Db): Promise<CasePlaces> {
       ],
       series: [ofSeries({ seriesId: other.seriesId }, 'reihe-fremd')],
     },
-    ids: { seriesId, editionId, roomId, trackId, sessionId, topicId, personId },
+    ids: { seriesId, editionId, roomId, trackId, sessionId, topicId, personId, speakerId },
   }
 }

@@ -5,6 +5,7 @@ import type { Field, Problem, Problems } from './types.ts'
 const named: Readonly<Record<string, Problem>> = {
   'ends before it starts': 'ends_before',
   'no IANA time zone': 'zone',
+  'times say partly': 'only_partly',
   'text alternative': 'alternative',
   'not the end of the name': 'family_name',
 }

@@ -8,6 +8,7 @@ import { format } from './de/format.ts'
 import { forms } from './de/forms.ts'
 import { library } from './de/library.ts'
 import { logged } from './de/logged.ts'
+import { logistics } from './de/logistics.ts'
 import { mail } from './de/mail.ts'
 import { moderation } from './de/moderation.ts'
 import { people } from './de/people.ts'
@@ -34,6 +35,7 @@ export const de = {
   format,
   forms,
   library,
+  logistics,
   mail,
   moderation,
   people,

@@ -8,6 +8,7 @@ import { format } from './en/format.ts'
 import { forms } from './en/forms.ts'
 import { library } from './en/library.ts'
 import { logged } from './en/logged.ts'
+import { logistics } from './en/logistics.ts'
 import { mail } from './en/mail.ts'
 import { moderation } from './en/moderation.ts'
 import { people } from './en/people.ts'
@@ -35,6 +36,7 @@ export const en: Messages = {
   format,
   forms,
   library,
+  logistics,
   mail,
   moderation,
   people,

@@ -26,7 +26,8 @@ function problemOf(issue: ZodIssue): Problem {
   if (field === 'slug') return issue.code === 'custom' ? 'taken' : 'slug'
   if (field === 'phone') return 'phone'
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'email'
-  return issue.code === 'custom' ? 'required' : 'invalid'
+  if (issue.code === 'custom') return issue.message === 'the same twice' ? 'same' : 'required'
+  return 'invalid'
 }
 
 /** The first problem of each field that a schema found, by the name of the field in the form (`contact.email` → `contactEmail`). */

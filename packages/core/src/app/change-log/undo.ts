@@ -29,6 +29,7 @@ const draftTables: readonly string[] = [
   'session_needs',
   'appearances',
   'availabilities',
+  'speaker_logistics',
   'order_wishes',
   'slots',
   'paces',

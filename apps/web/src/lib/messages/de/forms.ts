@@ -11,6 +11,9 @@ export const forms = {
     code: 'Bitte geben Sie den ganzen Code ein.',
     phone: 'Bitte mit Ländervorwahl, zum Beispiel +49 341 123456.',
     slug: 'Bitte nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel „it-fachtag“.',
+    only_partly:
+      'Sie haben Zeiten eingetragen. Wählen Sie dazu „nur zu bestimmten Zeiten“, oder nehmen Sie die Zeiten heraus.',
+    same: 'Bitte wählen Sie zwei verschiedene.',
     taken: 'Das ist schon vergeben. Bitte wählen Sie etwas anderes.',
     invalid: 'Diese Angabe passt nicht. Bitte prüfen Sie sie.',
     number: 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 120.',

@@ -13,6 +13,8 @@ export const forms: Messages['forms'] = {
     code: 'Please enter the whole code.',
     phone: 'With the country code, please, for example +49 341 123456.',
     slug: 'Lower-case letters, digits and hyphens only, for example “it-conference”.',
+    only_partly: 'You have entered times. Choose “only at certain times” for them, or take the times out.',
+    same: 'Please choose two different ones.',
     taken: 'This is taken already. Please choose something else.',
     invalid: 'This does not fit. Please check it.',
     number: 'Please enter a whole number, for example 120.',

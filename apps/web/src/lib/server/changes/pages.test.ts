@@ -27,7 +27,13 @@ beforeAll(async () => {
   edition = await addEdition(db, 'seiten')
   roomId = (await addTrackAndRoom(db, edition, 'saal')).roomId
   ida = newId('account')
-  await db.insertInto('accounts').values({ id: ida, name: 'Ida Öhm' }).execute()
+  await db
+    .insertInto('accounts')
+    .values([
+      { id: ida, name: 'Ida Öhm' },
+      { id: operator.actor.accountId, name: 'Bela Betrieb' },
+    ])
+    .execute()
 })
 
 const asIda = () => accountWith([{ role: 'series-organiser', seriesId: edition.seriesId }], ida)

@@ -10,6 +10,7 @@ import { leavesOf } from '#lib/form/leaves.ts'
 import type { Values } from '#lib/form/types.ts'
 import { withRole } from '../../../../../../packages/core/test/actors.ts'
 import { testDatabase } from '../../../../../../packages/core/test/database.ts'
+import { casesOfCircumstances } from '../../../../test/object-cases/of-circumstances.ts'
 import { addingEditions, casesOfEditions } from '../../../../test/object-cases/of-editions.ts'
 import { addingSeries, casesOfSeries } from '../../../../test/object-cases/of-series.ts'
 import { casesOfTheSite } from '../../../../test/object-cases/of-the-site.ts'
@@ -21,7 +22,12 @@ import { objectPage } from '../forms/object-page.ts'
 const { db } = await testDatabase()
 await db.insertInto('accounts').values({ id: 'acc_1' }).execute()
 const places = await addCasePlaces(db)
-const cases = [...casesOfEditions(places), ...casesOfSeries(places), ...casesOfTheSite(places)]
+const cases = [
+  ...casesOfEditions(places),
+  ...casesOfCircumstances(places),
+  ...casesOfSeries(places),
+  ...casesOfTheSite(places),
+]
 const adding = [addingEditions(places), addingSeries(places)]
 
 const folder = await mkdtemp(join(tmpdir(), 'fachtag-objects-'))

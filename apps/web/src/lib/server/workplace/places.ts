@@ -1,10 +1,14 @@
 import { findManagedRoom, findManagedTrack, listPlaceUses } from '@fachtag/core/modules/editions/places/queries'
 import { addPlace, changePlace, removePlace } from '@fachtag/core/modules/editions/places/record/commands'
-import { type RoomForm, roomForm, type TrackForm, trackForm } from '@fachtag/core/modules/editions/places/schema'
+import { type TrackForm, trackForm } from '@fachtag/core/modules/editions/places/schema'
 import type { Place, PlaceSaved } from '@fachtag/core/modules/editions/places/types'
+import { findRoomEquipment } from '@fachtag/core/modules/programme/circumstances/queries'
+import { addEquippedRoom, changeEquippedRoom } from '@fachtag/core/modules/programme/circumstances/rooms/commands'
+import { type EquippedRoomForm, equippedRoomForm } from '@fachtag/core/modules/programme/circumstances/rooms/schema'
 import { messages } from '#lib/messages/messages.ts'
 import { editionOf } from '../admission.ts'
 import type { ObjectEvent, ObjectForm, Saved } from '../forms/object-form.ts'
+import { choicesOf } from './choices.ts'
 
 const words = { rooms: 'raeume', tracks: 'reihen' } as const
 const idOf = ({ params }: ObjectEvent) => params.id ?? ''
@@ -27,11 +31,13 @@ const removal = (place: Place): Pick<ObjectForm<never>, 'uses' | 'remove'> => ({
 })
 
 /** The page of a room: `…/raeume/[id]`. */
-export const roomObject: ObjectForm<RoomForm> = {
-  schema: roomForm,
+export const roomObject: ObjectForm<EquippedRoomForm> = {
+  schema: equippedRoomForm,
   texts: (t) => ({ create: t.editionForms.rooms.create }),
   fields({ locals }) {
-    const { name, capacity, description, descriptionHint } = messages(locals.locale).editionForms.rooms
+    const { editionForms, logistics, warnings } = messages(locals.locale)
+    const { name, capacity, description, descriptionHint } = editionForms.rooms
+    const { equipment, equipmentHint } = logistics.rooms
     return [
       { kind: 'text', name: 'name', label: name, max: 200, width: 'half' },
       { kind: 'number', name: 'capacity', label: capacity, optional: true, width: 'short' },
@@ -44,18 +50,30 @@ export const roomObject: ObjectForm<RoomForm> = {
         rows: 3,
         optional: true,
       },
+      {
+        kind: 'checks',
+        name: 'equipment',
+        label: equipment,
+        hint: equipmentHint,
+        options: choicesOf(warnings.equipment),
+        optional: true,
+      },
     ]
   },
   async find(event) {
-    const room = await findManagedRoom(event.locals.ctx.db, editionOf(event.locals), idOf(event))
-    return room && { input: room, title: room.name, revision: room.revision }
+    const { db } = event.locals.ctx
+    const scope = editionOf(event.locals)
+    const room = await findManagedRoom(db, scope, idOf(event))
+    if (!room) return null
+    const equipment = await findRoomEquipment(db, scope.editionId, room.id)
+    return { input: { ...room, equipment }, title: room.name, revision: room.revision }
   },
   async save(event, input, revision) {
     const { ctx } = event.locals
     const scope = editionOf(event.locals)
     if (revision !== undefined)
-      return toSaved(event, 'rooms', await changePlace(ctx, 'rooms', scope, idOf(event), input, revision))
-    return toSaved(event, 'rooms', { kind: 'saved', id: await addPlace(ctx, 'rooms', scope, input) })
+      return toSaved(event, 'rooms', await changeEquippedRoom(ctx, scope, idOf(event), input, revision))
+    return toSaved(event, 'rooms', { kind: 'saved', id: await addEquippedRoom(ctx, scope, input) })
   },
   ...removal('rooms'),
 }

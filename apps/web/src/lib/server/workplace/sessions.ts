@@ -45,7 +45,8 @@ function linksOf({ params, locals }: ObjectEvent, session: DraftSession): Object
   const place = `${params.series}/${params.edition}`
   const view = { path: `/${place}/programm/beitrag/${session.slug}`, name: all.contentForms.sessions.view }
   const replace = { path: `/organisieren/${place}/ersatz?beitrag=${session.id}`, name: all.replacement.title }
-  return session.isPublished ? [view, replace] : [replace]
+  const needs = { path: `/organisieren/${place}/beitraege/${session.id}/bedarf`, name: all.logistics.session.link }
+  return session.isPublished ? [view, replace, needs] : [replace, needs]
 }
 
 /** The page of a session: `…/beitraege/[id]`. */

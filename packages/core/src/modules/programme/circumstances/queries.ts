@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/tables.ts'
 import { usualPace } from './rules.ts'
-import type { Circumstances, LinePreparation, Pace, Slot } from './types.ts'
+import type { Circumstances, Equipment, LinePreparation, ManagedNeeds, Pace, Slot } from './types.ts'
 
 async function readPace(db: Db, editionId: string): Promise<Pace> {
   const row = await db
@@ -75,6 +75,35 @@ export async function readCircumstances(db: Db, editionId: string): Promise<Circ
     readToday(db, editionId),
   ])
   return { pace, availabilities, roomEquipment, sessionNeeds, orderWishes, slots, lines, today }
+}
+
+/** The pace of an edition for its form; at revision 0 the usual one, where nothing is stored. Two queries. */
+export async function findPace(db: Db, editionId: string): Promise<Pace & { readonly revision: number }> {
+  const [pace, revisions] = await Promise.all([readPace(db, editionId), readRevisions(db, editionId)])
+  return { ...pace, revision: revisions.get('pace') ?? 0 }
+}
+
+/** What a room of the edition is said to offer; nothing where nobody has said anything. One query. */
+export async function findRoomEquipment(db: Db, editionId: string, roomId: string): Promise<readonly Equipment[]> {
+  const row = await db
+    .selectFrom('room_equipment')
+    .select('equipment')
+    .where('edition_id', '=', editionId)
+    .where('room_id', '=', roomId)
+    .executeTakeFirst()
+  return row?.equipment ?? []
+}
+
+/** What a session of the draft needs, with its title; null where there is no such session. At revision 0 nothing is stored. One query. */
+export async function findSessionNeeds(db: Db, editionId: string, sessionId: string): Promise<ManagedNeeds | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .leftJoin('session_needs', 'session_needs.session_id', 'sessions.id')
+    .select(['sessions.title', 'expected_count as expectedCount', 'equipment', 'session_needs.revision'])
+    .where('sessions.edition_id', '=', editionId)
+    .where('sessions.id', '=', sessionId)
+    .executeTakeFirst()
+  return row ? { ...row, equipment: row.equipment ?? [], revision: row.revision ?? 0 } : null
 }
 
 /** The revisions that forms send back, by what they are about: `pace` for the edition itself. One query. */

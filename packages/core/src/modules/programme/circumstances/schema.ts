@@ -16,7 +16,7 @@ export const paceInput = z
     stretchMinutes: z.int().min(1).max(1440),
   })
   .refine((pace) => !pace.dayBegins || !pace.dayEnds || pace.dayBegins < pace.dayEnds, {
-    message: 'a day that ends before it begins',
+    message: 'ends before it starts',
     path: ['dayEnds'],
   })
 export type PaceInput = z.output<typeof paceInput>

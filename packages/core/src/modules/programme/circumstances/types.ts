@@ -29,6 +29,9 @@ export type SessionNeeds = {
   readonly equipment: readonly Equipment[]
 }
 
+/** What a session needs as its form holds it. */
+export type ManagedNeeds = Omit<SessionNeeds, 'sessionId'> & { readonly title: string; readonly revision: number }
+
 /** One session was asked to be over before another begins. */
 export type OrderWish = {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { SessionCard } from '../sessions/types.ts'
 
-function moveWallTime(wallTime: string, from: string, to: string): string {
+/** The same moment in another zone: wall time (`YYYY-MM-DDTHH:mm`) in, wall time out. */
+export function moveWallTime(wallTime: string, from: string, to: string): string {
   const there = Temporal.PlainDateTime.from(wallTime).toZonedDateTime(from).withTimeZone(to)
   return there.toPlainDateTime().toString({ smallestUnit: 'minute' })
 }

@@ -14,7 +14,12 @@ const appointment: CheckAppointment = {
   link: 'https://video.example/7',
   revision: 3,
 }
-const frame = { stamp: '2031-10-01T10:00:00Z', titleOf: (one: CheckAppointment) => one.name, withWhom: 'mit' }
+const frame = {
+  timeZone: 'Europe/Berlin',
+  stamp: '2031-10-01T10:00:00Z',
+  titleOf: (one: CheckAppointment) => one.name,
+  withWhom: 'mit',
+}
 const eventOf = (given: Partial<CheckAppointment>) => toCheckEvents([{ ...appointment, ...given }], frame)[0]!
 
 test('an appointment keeps a quarter of an hour free and says where to dial in', () => {
@@ -33,6 +38,7 @@ test('an appointment keeps a quarter of an hour free and says where to dial in',
 
 test.each([
   ['without a time it is for the whole day', { start: '2031-10-30' }, { durationMinutes: undefined }],
+  ['another zone is told in that of the calendar', { timeZone: 'Europe/London' }, { start: '2031-10-30T11:15' }],
   ['a room is no address', { link: 'Konferenz 7' }, { location: 'Konferenz 7', url: undefined }],
   ['what is not known is not told', { by: null, link: null }, { description: '', location: undefined, url: undefined }],
 ])('%s', (_, given, expected) => {

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '@fachtag/formats/calendar/calendar'
+import { moveWallTime } from '../../itinerary/rules.ts'
 import type { CheckAppointment } from './types.ts'
 
 /** Minutes that a calendar keeps free for a line check: nobody says beforehand how long it takes. */
@@ -6,6 +7,8 @@ const minutes = 15
 
 /** What the entries of a calendar of line checks share. */
 export type AppointmentFrame = {
+  /** In which wall times are told. */
+  readonly timeZone: string
   /** ISO instant. */
   readonly stamp: string
   /** What an entry is called. */
@@ -22,7 +25,7 @@ export function toCheckEvents(appointments: readonly CheckAppointment[], frame: 
       uid: `check-${one.editionId}-${one.personId}@fachtag`,
       sequence: one.revision,
       stamp: frame.stamp,
-      start: one.start,
+      start: one.start.includes('T') ? moveWallTime(one.start, one.timeZone, frame.timeZone) : one.start,
       durationMinutes: one.start.includes('T') ? minutes : undefined,
       summary: frame.titleOf(one),
       description: [one.by ? `${frame.withWhom} ${one.by}` : '', one.link ?? ''].filter(Boolean).join('\n'),

@@ -36,7 +36,7 @@ const texts = async () => (await db.selectFrom('mails').selectAll().execute()).m
 test('a mail with the way to their own page waits for who can be reached; the others are named', async () => {
   expect(await askForLogistics(morning, scope)).toEqual({ asked: 1, withoutAddress: ['Bo Berg'] })
   const [mail] = await texts()
-  expect(mail).toContain(`/konto/auftritte/reihe-bitte-${number}/bitte-${number}`)
+  expect(mail).toContain(`/konto/auftritte/angaben/${scope.editionId}`)
   expect(mail).toContain('Angaben zu Ihrem Auftritt')
 })
 

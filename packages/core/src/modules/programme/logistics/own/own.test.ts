@@ -54,7 +54,7 @@ test('who appears is offered the edition, and nobody else', async () => {
 
 test('what somebody says is what organisers see, with when they said it', async () => {
   expect(await saveOwnLogistics(as(ida), edition.id, input, 0)).toEqual({ kind: 'saved' })
-  const found = await findOwnLogistics(as(ida), `reihe-${edition.slug}`, edition.slug)
+  const found = await findOwnLogistics(as(ida), edition.id)
   expect(found?.logistics).toMatchObject({ presence: 'always', checkWish: 'vormittags', revision: 1 })
   const [contributor] = await listContributors(ctx, await scope())
   expect(contributor).toMatchObject({ presence: 'always', travel: 'train', needs: ['adapter'] })
@@ -66,7 +66,7 @@ test('what organisers noted of the line check stays, and who writes at the same 
   await saveLogistics(ctx, await scope(), ida, { presence: 'unknown', windows: [], needs: [], check })
   expect(await saveOwnLogistics(as(ida), edition.id, input, 0)).toEqual({ kind: 'conflict' })
   await saveOwnLogistics(as(ida), edition.id, input, 1)
-  const found = await findOwnLogistics(as(ida), `reihe-${edition.slug}`, edition.slug)
+  const found = await findOwnLogistics(as(ida), edition.id)
   expect(found?.logistics.check).toMatchObject({ on: '2031-10-30', by: 'Bo Berg', result: 'good' })
 })
 
@@ -76,7 +76,7 @@ describe('refuses', () => {
     ['an account without a person', () => as(null)],
     ['when it is over', () => as(ida, '2031-11-06T10:00:00Z')],
   ])('%s', async (_, who) => {
-    expect(await findOwnLogistics(who(), `reihe-${edition.slug}`, edition.slug)).toBeNull()
+    expect(await findOwnLogistics(who(), edition.id)).toBeNull()
     await expect(saveOwnLogistics(who(), edition.id, input)).rejects.toThrow('edition.not_found')
   })
 

@@ -37,14 +37,13 @@ export async function listOwnEditions(ctx: Context): Promise<OwnEdition[]> {
   return personId ? listEditionsOf(ctx.db, personId, dayOf(ctx)) : []
 }
 
-/** What is known of the coming of who acts to the edition at this address; null where they do not appear, or it is over. Two queries. */
+/** What is known of the coming of who acts to an edition; null where they do not appear, or it is over. Two queries. */
 export async function findOwnLogistics(
   ctx: Context,
-  series: string,
-  slug: string,
+  editionId: string,
 ): Promise<{ readonly edition: OwnEdition; readonly logistics: Logistics } | null> {
   const personId = ownPersonId(ctx)
-  const edition = (await listOwnEditions(ctx)).find((one) => one.seriesSlug === series && one.slug === slug)
+  const edition = (await listOwnEditions(ctx)).find((one) => one.id === editionId)
   if (!personId || !edition) return null
   return { edition, logistics: await findLogistics(ctx.db, edition.id, personId) }
 }

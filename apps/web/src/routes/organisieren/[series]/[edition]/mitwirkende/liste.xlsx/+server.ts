@@ -1,0 +1,4 @@
+import { answerContributors } from '#lib/server/logistics/table.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = (event) => answerContributors(event, 'xlsx')
