@@ -71,7 +71,7 @@ export class ConferenceLandscape implements Landscape {
     const hereRoom = programme.room[session]!
     this.evaluated++
     this.work += programme.lookWork(session)
-    const price = programme.price(session, position, room) - programme.price(session, here, hereRoom)
+    const price = programme.priceDelta(session, position, room)
     const delta = price + groups.moveDelta(session, here, hereRoom, position, room, threshold - price)
     if (!this.#decide(delta, threshold)) return
     this.work += programme.workOf(session)
@@ -95,8 +95,8 @@ export class ConferenceLandscape implements Landscape {
     this.work += programme.lookWork(session) + programme.lookWork(other)
     const cost = programme.overlapCost(session, other)
     const together = cost === 0 ? 0 : cost * this.#meetings(session, other, here, there)
-    const first = programme.price(session, there, thereRoom) - programme.price(session, here, hereRoom)
-    const second = programme.price(other, here, hereRoom) - programme.price(other, there, thereRoom)
+    const first = programme.priceDelta(session, there, thereRoom)
+    const second = programme.priceDelta(other, here, hereRoom)
     const price = first + second + together
     const delta = price + groups.swapDelta(session, here, hereRoom, other, there, thereRoom, threshold - price)
     if (!this.#decide(delta, threshold)) return

@@ -19,6 +19,7 @@ export class ParallelCosts {
   /** classes × groups × positions. */
   readonly #cost: Int32Array
   readonly #groups: number
+  readonly #positions: number
 
   constructor(instance: Instance, groups: readonly Group[]) {
     const own = groups.filter(({ kind }) => kind === 'parallel')
@@ -29,6 +30,7 @@ export class ParallelCosts {
     const lengths = own.length === 0 ? [] : [...new Set(instance.lengthTicks)].sort((a, b) => a - b)
     this.#instance = instance
     this.#groups = own.length
+    this.#positions = instance.positions
     this.#groupsOf = toLists(groupsOf)
     this.#weight = Int32Array.from(own, ({ weight }) => weight)
     this.#own = Int32Array.from(groupsOf, (list) => list.reduce((sum, g) => sum + own[g]!.weight, 0))
@@ -50,6 +52,20 @@ export class ParallelCosts {
     for (let k = start[session]!, end = start[session + 1]!; k < end; k++)
       cost += this.#cost[(row + items[k]!) * positions + position]!
     return cost
+  }
+
+  /** The difference between two of its prices. */
+  delta(session: number, from: number, to: number): number {
+    const { start, items } = this.#groupsOf
+    const cost = this.#cost
+    const positions = this.#positions
+    const row = this.#lengthClass[session]! * this.#groups
+    let delta = 0
+    for (let k = start[session]!, end = start[session + 1]!; k < end; k++) {
+      const at = (row + items[k]!) * positions
+      delta += cost[at + to]! - cost[at + from]!
+    }
+    return delta
   }
 
   /** How many groups `session` is in. */

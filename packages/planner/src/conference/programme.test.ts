@@ -150,6 +150,7 @@ test('what a move is said to cost is what it costs', () => {
         const { position, room } = anyPlace(session)
         if (here === -1 || programme.blocker(session, position, room) !== -1) continue
         const price = programme.price(session, position, room) - programme.price(session, here, hereRoom)
+        expect(programme.priceDelta(session, position, room)).toBe(price)
         programme.groups.move(session, here, hereRoom, position, room)
         programme.move(session, position, room, price)
         expect(programme.cost).toBe(recount(programme))

@@ -104,6 +104,18 @@ export class Programme {
     )
   }
 
+  /** What it changes in its price for a standing session to stand there instead, all others as they are. */
+  priceDelta(session: number, position: number, room: number): number {
+    const here = this.position[session]!
+    let delta = this.#ownPrice(session, position, room) - this.#ownPrice(session, here, this.room[session]!)
+    if (here === position) return delta
+    delta += this.#clash[position * this.#sessions + session]! - this.#clash[here * this.#sessions + session]!
+    if (!this.#anyParallel) return delta
+    delta += this.#parallel.delta(session, here, position)
+    // Where it stands it is counted as meeting itself, and where it goes too when that overlaps.
+    return this.inParallel(session, position, session, here) ? delta : delta + this.#parallel.own(session)
+  }
+
   #ownPrice(session: number, position: number, room: number): number {
     if (this.#own) return this.#own[(session * this.#positions + position) * this.#rooms + room]!
     const { time, room: roomCost, change, homePosition, homeRoom } = this.terms
