@@ -1,6 +1,8 @@
 /** What the server would show after `button` was pressed: the element with this id of the page that it answers. */
 async function askFor(form: HTMLFormElement, button: HTMLButtonElement, id: string): Promise<HTMLElement | null> {
-  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form, button) })
+  // Without being asked for a page, the server answers a form that a script sends with data.
+  const headers = { accept: 'text/html' }
+  const answer = await fetch(form.action, { method: 'POST', headers, body: new FormData(form, button) })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   return answer.ok ? page.getElementById(id) : null
 }

@@ -50,5 +50,23 @@ export const moderation = {
     here: 'Dieser Programmpunkt',
     contact: 'Stimmt etwas nicht? Bitte melden Sie sich bei der Organisation.',
   },
+  line: {
+    link: 'Zur Videokonferenz',
+    noLink: 'Einwahl noch offen',
+    results: { open: 'Leitung noch nicht geprüft', good: 'Leitung geprüft', problems: 'Leitung mit Schwierigkeiten' },
+    fails: 'Fällt die Verbindung aus',
+    noFallback: 'noch nichts vereinbart',
+    fallbacks: { phone: 'per Telefon', recording: 'Aufzeichnung abspielen', 'stand-in': 'es springt ein' },
+    brings: 'Braucht',
+    needs: {
+      'own-laptop': 'eigenes Notebook',
+      adapter: 'Adapter',
+      sound: 'Ton',
+      clicker: 'Presenter',
+      flipchart: 'Flipchart',
+      'step-free': 'stufenlosen Zugang',
+      interpreter: 'Dolmetschen',
+    },
+  },
   kinds,
 }

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ locals: { ctx }, params, url }) => {
   const person = found(await findPublicPerson(ctx.db, params.person))
-  const newest = person.appearances.find((appearance) => appearance.state === 'planned')
+  const newest = person.appearances.find((appearance) => appearance.state === 'planned') ?? person.appearances[0]
   const address = `${url.origin}/personen/${person.slug}`
   const card = writeContactCard({
     name: person.name,

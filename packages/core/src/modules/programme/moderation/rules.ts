@@ -30,6 +30,11 @@ export function moderatorsOf({ appearances }: SessionCard): string[] {
   return held.flatMap(({ name }) => name ?? [])
 }
 
+/** Ids of those who are to appear. */
+export function peopleOf({ lineup }: Sheet): string[] {
+  return lineup.flatMap(({ appearance: { personId, state } }) => (personId && state === 'planned' ? [personId] : []))
+}
+
 function isWanted({ session }: Sheet, { day, track, room, moderator }: SheetFilter): boolean {
   return (
     (day === undefined || session.day === day) &&

@@ -1,6 +1,7 @@
 import type { LineupEntry } from '../lineup/types.ts'
 import type { SessionCard } from '../sessions/types.ts'
 import type { ProgrammeRoom, ProgrammeTrack } from '../types.ts'
+import type { SpeakerLine } from './lines/types.ts'
 
 /** A session as whoever moderates it needs it, as it is published. */
 export type Sheet = {
@@ -39,4 +40,8 @@ export type SheetChoices = {
   readonly rooms: readonly ProgrammeRoom[]
 }
 
-export type SheetList = SheetChoices & { readonly groups: readonly SheetGroup[] }
+/** `lines`: by person, of those who appear in the groups. */
+export type SheetList = SheetChoices & {
+  readonly groups: readonly SheetGroup[]
+  readonly lines: ReadonlyMap<string, SpeakerLine>
+}

@@ -3,7 +3,8 @@ import type { Context } from '../../../../platform/context/types.ts'
 import { listAllSessions } from '../../sessions/queries.ts'
 import type { SessionEdition } from '../../sessions/types.ts'
 import { listSessionHistory } from '../history/queries.ts'
-import { groupSheets } from '../rules.ts'
+import { listSpeakerLines } from '../lines/queries.ts'
+import { groupSheets, peopleOf } from '../rules.ts'
 import type { OwnSheet } from './types.ts'
 
 type Place = { readonly edition: SessionEdition; readonly scope: SessionScope; readonly release: number }
@@ -26,7 +27,7 @@ async function findPlace(ctx: Context, sessionId: string): Promise<Place | null>
 
 /**
  * The sheet of a published session, for who is to appear in it and for who sees the programme of its edition; null for
- * everybody else, and where nothing of it is published. Three queries.
+ * everybody else, and where nothing of it is published. Four queries.
  */
 export async function findOwnSheet(ctx: Context, sessionId: string): Promise<OwnSheet | null> {
   const place = await findPlace(ctx, sessionId)
@@ -39,5 +40,7 @@ export async function findOwnSheet(ctx: Context, sessionId: string): Promise<Own
   const isThere = (one: { readonly session: { readonly id: string } }) => one.session.id === sessionId
   const group = groupSheets(cards).find(({ sheets }) => sheets.some(isThere))
   const sheet = group?.sheets.find(isThere)
-  return group && sheet ? { edition, sheet, group, history, release } : null
+  if (!group || !sheet) return null
+  const lines = await listSpeakerLines(ctx.db, edition.id, peopleOf(sheet))
+  return { edition, sheet, group, history, release, lines }
 }
