@@ -99,7 +99,7 @@ describe('before and after a replacement', () => {
     after = await readAll()
   })
 
-  test('every process shows it within a second', () => expect(milliseconds).toBeLessThan(1000))
+  test('every process shows it within five seconds', () => expect(milliseconds).toBeLessThan(5000))
 
   test('the page says politely who comes for whom, and the name of who was planned stays', () => {
     expect(after.page).toMatch(/Für Ida Öhm spricht Dr\. Fay Falk, per Video zugeschaltet\./)

@@ -4,6 +4,7 @@ import { swapOnPress } from './swap.ts'
 
 let answer: { ok: boolean; page: PageElement } | undefined
 let sent: { address: string; body: unknown }[]
+let wanted: unknown[]
 let shown: PageElement
 
 const inTree = (root: PageElement, id: string): PageElement | null =>
@@ -11,10 +12,12 @@ const inTree = (root: PageElement, id: string): PageElement | null =>
 
 beforeEach(() => {
   sent = []
+  wanted = []
   answer = undefined
   vi.stubGlobal('document', { getElementById: (id: string) => inTree(shown, id) })
-  vi.stubGlobal('fetch', async (address: string, init: { body: unknown }) => {
+  vi.stubGlobal('fetch', async (address: string, init: { body: unknown; headers: unknown }) => {
     sent.push({ address, body: init.body })
+    wanted.push(init.headers)
     if (!answer) throw new TypeError('offline')
     return { ok: answer.ok, text: async () => 'html' }
   })
@@ -66,8 +69,17 @@ describe('a button that rearranges the form', () => {
     expect(icon.click().defaultPrevented).toBe(true)
     await settled()
     expect(sent).toMatchObject([{ address: '/form', body: { pressed: 'add:rows' } }])
+    expect(wanted).toEqual([{ accept: 'text/html' }])
     expect(element.children[0]?.children[0]).toBe(fresh)
     expect([enhanced.length, focused]).toEqual([1, ['fresh']])
+  })
+
+  it('leads nobody away who has not pressed it themselves', async () => {
+    const { button, requested } = form()
+    button.fire('click', { isTrusted: false })
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    await new Promise(setImmediate)
+    expect(requested).toEqual([])
   })
 
   it.each([

@@ -9,7 +9,8 @@ async function askFor(form: HTMLFormElement, button: HTMLButtonElement, id: stri
 
 /**
  * Presses of buttons that only rearrange the form (`data-swap`: the id of the element that changes) replace that element
- * instead of loading the page anew. Without an answer the form is sent as it is. `enhance` is given what is new.
+ * instead of loading the page anew. Without an answer the form is sent as it is, if
+ * it was a person who pressed. `enhance` is given what is new.
  */
 export function swapOnPress(form: HTMLFormElement, enhance: (part: Element) => void): void {
   form.addEventListener('click', async (event) => {
@@ -20,7 +21,8 @@ export function swapOnPress(form: HTMLFormElement, enhance: (part: Element) => v
     event.preventDefault()
     const fresh = await askFor(form, button, id).catch(() => null)
     if (!fresh) {
-      form.requestSubmit(button)
+      // A script that presses while somebody types must not lead them away.
+      if (event.isTrusted !== false) form.requestSubmit(button)
       return
     }
     old.replaceWith(fresh)
