@@ -9,10 +9,10 @@ import type { Terminal } from '../terminal/terminal.ts'
 const summary = { de: 'Ein Programm aus einer Datei planen', en: 'Plan a programme from a file' }
 const description = {
   de:
-    'Plant ohne Datenbank, was in einer Datei steht: eine Konferenz oder das Konferenzbeispiel von Timefold als JSON, oder ein Stundenplan der ITC 2002/2007 als .tim, der als .sln herauskommt. ' +
+    'Plant ohne Datenbank, was in einer Datei steht: eine Konferenz oder das Konferenzbeispiel von Timefold als JSON, eine Konferenz von CoSPLib als .xlsx, oder ein Stundenplan der ITC 2002/2007 als .tim, der als .sln herauskommt. ' +
     'Dieselbe Datei mit derselben Zahl für --seed gibt denselben Plan. Was eine unabhängige Prüfung zum Plan sagt, steht auf der Fehlerausgabe.',
   en:
-    'Plans without a database what a file holds: a conference or the conference example of Timefold as JSON, or a timetable of ITC 2002/2007 as .tim, which comes out as .sln. ' +
+    'Plans without a database what a file holds: a conference or the conference example of Timefold as JSON, a conference of CoSPLib as .xlsx, or a timetable of ITC 2002/2007 as .tim, which comes out as .sln. ' +
     'The same file with the same number for --seed gives the same plan. What an independent checker says of the plan goes to standard error.',
 }
 
@@ -24,10 +24,9 @@ function cpuClock(): number {
 async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<void> {
   const options = readOptions(problem, typed)
   const { plan: content, report } = await run(await readFile(problem), options, cpuClock)
-  const lines = options.report ? report : report.slice(0, 1)
   if (options.out) {
     await writeFile(options.out, content)
-    terminal.result({ file: options.out, report }, () => [...lines, options.out!])
+    terminal.result({ file: options.out, report }, () => [...report, options.out!])
     return
   }
   if (typeof content !== 'string') {
@@ -38,7 +37,7 @@ async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<
       }),
     )
   }
-  for (const line of lines) terminal.note({ de: line, en: line })
+  for (const line of report) terminal.note({ de: line, en: line })
   terminal.result({ plan: content, report }, () => [content.trimEnd()])
 }
 

@@ -49,4 +49,43 @@ export const problemSentences: Readonly<Record<string, LocalizedText>> = {
     en: 'The span from {from} to {to} does not end after it begins.',
   },
   'days-missing': { de: 'Das Problem hat keinen Tag.', en: 'The problem has no day.' },
+  'cells-too-few': {
+    de: 'Die Zeiten und Räume reichen nicht für alles, was geplant werden soll.',
+    en: 'The times and rooms do not suffice for all that is to be planned.',
+  },
+  'cell-wrong': {
+    de: 'Blatt „{sheet}“, Zeile {row}, Spalte {column}: erwartet wird {expected}, da steht „{found}“.',
+    en: 'Sheet “{sheet}”, row {row}, column {column}: expected is {expected}, there stands “{found}”.',
+  },
+  'sheet-missing': { de: 'In der Arbeitsmappe fehlt das Blatt „{sheet}“.', en: 'The workbook has no sheet “{sheet}”.' },
+  'slots-too-few': {
+    de: 'Die Beiträge brauchen {needed} Zeitfenster, es gibt nur {given}.',
+    en: 'The submissions need {needed} time slots, and there are only {given}.',
+  },
+  'submission-too-long': {
+    de: 'Beitrag {submission} braucht {slots} Zeitfenster; die längste Sitzung hat {longest}.',
+    en: 'Submission {submission} needs {slots} time slots; the longest session has {longest}.',
+  },
+  'talk-without-one-length': {
+    de: 'Die Zeiten, die Vortrag {talk} nehmen darf, sind verschieden lang ({lengths} Längen).',
+    en: 'The times that talk {talk} may take differ in length ({lengths} lengths).',
+  },
+  'talk-without-place': {
+    de: 'Für Vortrag {talk} der Art {type} gibt es keine Zeit mit Raum.',
+    en: 'There is no time with a room for talk {talk} of type {type}.',
+  },
+  'weight-missing': { de: 'Das Gewicht „{name}“ fehlt.', en: 'The weight “{name}” is missing.' },
+  'weight-wrong': {
+    de: 'Das Gewicht „{name}“ ist nicht zu verstehen: „{found}“.',
+    en: 'The weight “{name}” cannot be understood: “{found}”.',
+  },
+  'workbook-wrong': {
+    de: 'Das ist keine lesbare Arbeitsmappe (.xlsx); es fehlt: {missing}.',
+    en: 'That is no readable workbook (.xlsx); missing: {missing}.',
+  },
+  'zip-wrong': {
+    de: 'Das ist keine lesbare Arbeitsmappe (.xlsx): Ihr Archiv ist beschädigt oder zu groß ({reason}).',
+    en: 'That is no readable workbook (.xlsx): its archive is broken or too large ({reason}).',
+  },
+  'zone-unknown': { de: 'Die Zeitzone „{zone}“ ist nicht bekannt.', en: 'The time zone “{zone}” is not known.' },
 }

@@ -49,6 +49,18 @@ test('an event without a slot, and one without a room, are left out and hold nob
   expect([left, verdict.violations]).toEqual([[4, 9], []])
 })
 
+test('of events that nobody attends as many are placed as others', () => {
+  const made = madeUpEnrolment(50, 3, 0, 4)
+  const free = made.eventFeatures.map(() => [])
+  const { left } = construct(
+    { ...made, capacity: [0], roomFeatures: [[]], eventFeatures: free, order: [] },
+    1,
+    20_000_000,
+  )
+  expect(left.length).toBeGreaterThanOrEqual(5)
+  expect(left.length).toBeLessThan(8)
+})
+
 test('the same seed gives the same timetable', () => {
   const problem = madeUpEnrolment(90, 3, 40, 5)
   expect(construct(problem, 8, 20_000_000).plan).toEqual(construct(problem, 8, 20_000_000).plan)

@@ -50,9 +50,11 @@ export class Construction {
     return [...hopeless, ...this.#unplaced]
   }
 
+  /** How much is left out: fewer students first (the distance to feasibility), then fewer events. */
   #missing(): number {
-    const { start } = this.#timetable.instance.studentsOf
-    return this.#unplaced.reduce((sum, event) => sum + start[event + 1]! - start[event]!, 0)
+    const { studentsOf, events } = this.#timetable.instance
+    const { start } = studentsOf
+    return this.#unplaced.reduce((sum, event) => sum + (start[event + 1]! - start[event]!) * (events + 1) + 1, 0)
   }
 
   #restore(slot: Int16Array, room: Int16Array): void {
