@@ -183,7 +183,10 @@ describe('the list of contributors', () => {
       .values({ person_id: ida, email: `i${number}@x.example`, phone: null })
       .execute()
     expect(await redirected(listActions.ask, organiser)).toBe('/x?gefragt=1-1')
-    expect(await ask(list, organiser, '/x?gefragt=1-1')).toMatchObject({ asked: { asked: 1, withoutAddress: 1 } })
+    expect(await ask(list, organiser, '/x?gefragt=1-1')).toMatchObject({
+      mayAsk: true,
+      asked: { asked: 1, withoutAddress: 1 },
+    })
     expect(await ask(list, organiser, '/x?gefragt=viele')).toMatchObject({ asked: null })
   })
 

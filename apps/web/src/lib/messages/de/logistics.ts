@@ -18,7 +18,7 @@ const travels: Readonly<Record<Travel, string>> = {
 }
 
 const needs: Readonly<Record<SpeakerNeed, string>> = {
-  'own-laptop': 'bringt eigenen Rechner mit',
+  'own-laptop': 'eigener Rechner',
   adapter: 'Adapter für den Projektor',
   sound: 'Ton vom Rechner',
   clicker: 'Fernbedienung für Folien',

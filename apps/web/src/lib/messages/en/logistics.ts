@@ -9,7 +9,7 @@ export const logistics: Messages['logistics'] = {
   },
   travels: { local: 'is there anyway', train: 'train', car: 'car', plane: 'plane', other: 'something else' },
   needs: {
-    'own-laptop': 'brings a computer',
+    'own-laptop': 'own computer',
     adapter: 'adapter for the projector',
     sound: 'sound from the computer',
     clicker: 'remote control for slides',

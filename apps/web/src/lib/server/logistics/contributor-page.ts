@@ -1,9 +1,11 @@
 import { askForLogistics } from '@fachtag/core/modules/programme/logistics/asking/commands'
 import { listContributors } from '@fachtag/core/modules/programme/logistics/contributors/queries'
 import { filterContributors } from '@fachtag/core/modules/programme/logistics/contributors/rules'
+import { isToCome } from '@fachtag/core/modules/programme/logistics/queries'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { pageOf } from '#lib/paging.ts'
 import { editionOf } from '#lib/server/admission.ts'
+import { today } from '#lib/server/today.ts'
 import { readContributorFilter } from '#lib/workplace/contributor-filter.ts'
 
 type Asking = Pick<RequestEvent, 'locals' | 'url'> & { readonly params: Readonly<Partial<Record<string, string>>> }
@@ -22,6 +24,7 @@ async function load({ locals, url, params }: Asking) {
   const filter = readContributorFilter(url.searchParams)
   const { page, offset } = pageOf(url.searchParams.get('seite'), size)
   const list = filterContributors(await listContributors(locals.ctx, scope), filter)
+  const mayAsk = await isToCome(locals.ctx.db, scope.editionId, today(locals.ctx))
   return {
     list: { ...list, contributors: list.contributors.slice(offset, offset + size) },
     found: list.contributors.length,
@@ -31,6 +34,7 @@ async function load({ locals, url, params }: Asking) {
     base: `/organisieren/${params.series}/${params.edition}`,
     query: url.search,
     asked: askedIn(url),
+    mayAsk,
   }
 }
 

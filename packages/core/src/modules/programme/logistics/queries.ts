@@ -42,6 +42,13 @@ export async function findLogistics(db: Db, editionId: string, personId: string)
   return rows[0] ? toLogistics(rows[0]) : noLogistics
 }
 
+/** Whether anybody still needs to say how they come to an edition: it is neither over on `today` (`YYYY-MM-DD`) nor cancelled. One query. */
+export async function isToCome(db: Db, editionId: string, today: string): Promise<boolean> {
+  const { rows } = await sql`select from editions where id = ${editionId} and state <> 'cancelled'
+    and coalesce(ends_on, starts_on, ${today}::date) >= ${today}::date`.execute(db)
+  return rows.length > 0
+}
+
 /** How somebody takes part in the draft of an edition; null where they do not. One query. */
 export async function findPart(
   db: Db,

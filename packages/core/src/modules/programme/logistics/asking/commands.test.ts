@@ -55,6 +55,13 @@ test('who has answered themselves is left alone; what organisers noted is no ans
   expect(await askForLogistics(at('2031-10-02T08:00:00Z'), scope)).toEqual({ asked: 0, withoutAddress: ['Bo Berg'] })
 })
 
+test('nobody is asked how they come to what is over or cancelled', async () => {
+  expect(await askForLogistics(at('2031-11-06T08:00:00Z'), scope)).toEqual({ asked: 0, withoutAddress: [] })
+  await db.updateTable('editions').set({ state: 'cancelled' }).where('id', '=', scope.editionId).execute()
+  expect(await askForLogistics(morning, scope)).toEqual({ asked: 0, withoutAddress: [] })
+  expect(await texts()).toEqual([])
+})
+
 test('only who makes the programme asks', async () => {
   const helper = createContext(db, withRole('helper', scope))
   await expect(askForLogistics(helper, scope)).rejects.toThrow('access.denied')
