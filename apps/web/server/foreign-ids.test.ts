@@ -32,6 +32,17 @@ const things: Readonly<Record<string, { readonly table: string; readonly row: Ro
     table: 'reserves',
     row: { id: newId('reserve'), ...edition, person_id: await addPerson(app.db, 'fremd', 'Fremd'), title: secret },
   },
+  varianten: {
+    table: 'variants',
+    row: {
+      id: newId('variant'),
+      ...edition,
+      name: secret,
+      base: '{}',
+      placements: '{}',
+      created_at: '2031-10-01T08:00:00Z',
+    },
+  },
   unterlagen: { table: 'materials', row: { id: newId('material'), ...edition, kind: 'slides', title: secret } },
   rueckblick: { table: 'recaps', row: { id: newId('recap'), ...edition, title: text, body: text } },
   aktuelles: { table: 'news', row: { id: newId('news'), ...series, ...edition, slug: 'geheim', title: text } },

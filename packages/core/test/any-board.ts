@@ -66,4 +66,5 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       { kind: 'session' as const, minutes: length },
     ],
   })),
+  fc.record({ kind: fc.constant('remove-slots' as const), slotIds: fc.constantFrom(['l1'], ['l1', 'l1'], ['l2']) }),
 )

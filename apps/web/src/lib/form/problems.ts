@@ -7,6 +7,10 @@ const named: Readonly<Record<string, Problem>> = {
   'no IANA time zone': 'zone',
   'times say partly': 'only_partly',
   'text alternative': 'alternative',
+  'the same room': 'same_room',
+  'the same day': 'same_day',
+  'nothing moves': 'nothing_moves',
+  'no rooms': 'no_rooms',
   'not the end of the name': 'family_name',
 }
 

@@ -21,6 +21,8 @@ import { roles } from './de/roles.ts'
 import { search } from './de/search.ts'
 import { series } from './de/series.ts'
 import { site } from './de/site.ts'
+import { slots } from './de/slots.ts'
+import { variants } from './de/variants.ts'
 import { warnings } from './de/warnings.ts'
 import { workplace } from './de/workplace.ts'
 
@@ -48,6 +50,8 @@ export const de = {
   search,
   series,
   site,
+  slots,
+  variants,
   warnings,
   workplace,
 }

@@ -21,6 +21,8 @@ import { roles } from './en/roles.ts'
 import { search } from './en/search.ts'
 import { series } from './en/series.ts'
 import { site } from './en/site.ts'
+import { slots } from './en/slots.ts'
+import { variants } from './en/variants.ts'
 import { warnings } from './en/warnings.ts'
 import { workplace } from './en/workplace.ts'
 import type { Messages } from './messages.ts'
@@ -49,6 +51,8 @@ export const en: Messages = {
   search,
   series,
   site,
+  slots,
+  variants,
   warnings,
   workplace,
 }

@@ -42,6 +42,11 @@ export const forms = {
     category_in_use: 'In einer Rubrik, die fehlt, stehen noch Meldungen.',
     placeholder: 'Hier steht etwas in geschweiften Klammern, das kein Platzhalter dieses Feldes ist.',
     link_placeholder: 'Ein Platzhalter darf nicht in einer Webadresse stehen.',
+    nothing_there: 'Dort ist an diesem Tag nichts geplant.',
+    same_room: 'Das ist derselbe Raum.',
+    same_day: 'Das ist derselbe Tag.',
+    nothing_moves: 'Bitte geben Sie eine Zahl an, die nicht 0 ist.',
+    no_rooms: 'Bitte wählen Sie die Räume aus, in denen Zeitfenster entstehen.',
     one_line: 'Bitte schreiben Sie das auf eine Zeile.',
   },
   barrier: {

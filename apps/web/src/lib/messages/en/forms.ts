@@ -41,6 +41,11 @@ export const forms: Messages['forms'] = {
     category_in_use: 'There is still news in a category that is missing.',
     placeholder: 'Something in braces here is no placeholder of this field.',
     link_placeholder: 'A placeholder must not stand within a web address.',
+    nothing_there: 'Nothing is planned there on that day.',
+    same_room: 'That is the same room.',
+    same_day: 'That is the same day.',
+    nothing_moves: 'Please enter a number other than 0.',
+    no_rooms: 'Please choose the rooms that get slots.',
     one_line: 'Please write this on one line.',
   },
   barrier: {

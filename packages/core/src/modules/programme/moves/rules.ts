@@ -2,6 +2,7 @@ import { applyToBoard, condense } from './board/rules.ts'
 import { copyDay } from './copying/rules.ts'
 import { layOutDay } from './laying/rules.ts'
 import { changeRoom, park, place, resize, setLock, shift, swap } from './moving/rules.ts'
+import { removeSlots } from './slots/rules.ts'
 import type { Board, BoardChange, Fresh, Move, MoveRefusal, PlannedMoves } from './types.ts'
 
 /** What one move does to the board as it is. */
@@ -26,6 +27,8 @@ function planMove(board: Board, move: Move, fresh: Fresh): readonly BoardChange[
       return copyDay(board, move, fresh)
     case 'lay-out':
       return layOutDay(board, move, fresh)
+    case 'remove-slots':
+      return removeSlots(board, move)
   }
 }
 

@@ -50,6 +50,7 @@ export const moveInput = z.discriminatedUnion('kind', [
     roomIds: z.array(id).max(100),
     pattern: z.array(patternPart).min(1).max(60),
   }),
+  z.strictObject({ kind: z.literal('remove-slots'), slotIds: ids }),
 ])
 
 /** What an editor does at once, and is undone at once. `seen`: the number of the last edit of the edition that they know of. */

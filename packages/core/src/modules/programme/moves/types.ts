@@ -75,6 +75,8 @@ export type Move =
       readonly roomIds: readonly string[]
       readonly pattern: readonly PatternPart[]
     }
+  /** Takes slots away; the sessions in them stay where they are. */
+  | { readonly kind: 'remove-slots'; readonly slotIds: readonly string[] }
 
 export type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>
 

@@ -62,7 +62,8 @@ export function mergeVariant(
   return { kind: 'merged', places: new Map(taken.map((one) => [one.id, one.to])) }
 }
 
-function figuresOf(programme: Programme, warnings: readonly Warning[]): VariantFigures {
+/** How many sessions a programme places, in how many rooms, and how many `warnings` it has. */
+export function figuresOf(programme: Programme, warnings: readonly Warning[]): VariantFigures {
   const placed = programme.sessions.filter((session) => session.startsAt !== null)
   return {
     placed: placed.length,
