@@ -42,7 +42,7 @@ const board = () => readBoard(db, scope.editionId)
 test('a day is laid out from a pattern, after a look at what that makes, and taken back', async () => {
   const values = await fill('?werkzeug=muster&muster=vormittag', { day })
   const { form } = await send('tool', values, '?/tool&werkzeug=muster')
-  expect(form.preview.told.lines).toEqual([
+  expect(form.told.lines).toEqual([
     '5. November 2031, 9:00 bis 9:15 Uhr: Begrüßung, für alle',
     '5. November 2031, 9:15 bis 10:00 Uhr: Zeitfenster in saal',
     '5. November 2031, 10:00 bis 10:15 Uhr: Kaffeepause, für alle',
@@ -73,7 +73,7 @@ test('times are shifted after a look at what moves and what comes of it', async 
     await fill('?werkzeug=verschieben', { day, minutes: '30', time: '10:00' }),
   ]
   const { form } = await send('tool', values, tool)
-  expect(form.preview.told).toMatchObject({
+  expect(form.told).toMatchObject({
     lines: ['Alpha: 5. November 2031, 10:15 bis 11:00 Uhr, saal → 5. November 2031, 10:45 bis 11:30 Uhr, saal'],
     appeared: 0,
   })

@@ -31,7 +31,7 @@ export type MovesTold = {
   readonly gone: number
 }
 /** The form of a tool as it comes back, with what it would do. */
-export type ToolReply = FormState & { readonly preview?: { readonly told: MovesTold } }
+export type ToolReply = FormState & { readonly told?: MovesTold }
 
 const toolIn = ({ searchParams }: URL): ToolName =>
   toolNames.find((name) => name === searchParams.get('werkzeug')) ?? toolNames[0]
@@ -56,7 +56,7 @@ function initialOf({ locals, url }: ObjectEvent, tool: ToolName, day: string | u
 }
 
 async function load(event: ObjectEvent) {
-  const { locals, params, url } = event
+  const { locals, params } = event
   const { board, tool, days, fields } = await readTool(event)
   const rooms = new Map(board.programme.rooms.map((room) => [room.id, room.name]))
   const slots = board.slots.toSorted((a, b) => (a.startsAt + a.roomId < b.startsAt + b.roomId ? -1 : 1))
@@ -115,7 +115,7 @@ async function runTool(event: ObjectEvent) {
     return fail(422, { form, refused: null })
   }
   const told = _do === 'apply' ? await apply(event, move.data) : await tellMove(event, move.data)
-  const form: ToolReply = typeof told === 'string' ? { values } : { values, preview: { told } }
+  const form: ToolReply = typeof told === 'string' ? { values } : { values, told }
   return typeof told === 'string' ? fail(409, { form, refused: told }) : { form, refused: null }
 }
 
