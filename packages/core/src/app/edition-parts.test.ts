@@ -13,6 +13,7 @@ import {
 import { systemActor } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
 import { ensureOrganisations } from '../modules/people/organisations/commands.ts'
+import { listSlots } from '../modules/programme/circumstances/queries.ts'
 import { readDraft } from '../modules/programme/draft/queries.ts'
 import { planNextEdition } from '../modules/programme/next-edition/commands.ts'
 import { listPredecessors, previewNextEdition } from '../modules/programme/next-edition/queries.ts'
@@ -70,6 +71,14 @@ async function addFormer(slug: string): Promise<TestEdition> {
     { title: 'Weg', type: 'break', state: 'removed' },
   ])
   await db.updateTable('sessions').set({ is_plenary: true }).where('title', '=', 'Was KI darf').execute()
+  const slot = { edition_id: edition.id, day: '2031-11-06', starts_at: '2031-11-06T10:00', duration_minutes: 45 }
+  await db
+    .insertInto('slots')
+    .values([
+      { id: newId('slot'), room_id: hall.roomId, ...slot },
+      { id: newId('slot'), room_id: null, ...slot, duration_minutes: 15 },
+    ])
+    .execute()
   await db
     .insertInto('attendance_figures')
     .values({ id: newId('attendance'), edition_id: edition.id, count: 300, qualifier: 'exact' })
@@ -165,8 +174,23 @@ describe('the next edition', () => {
       tracks: draft.tracks.length > 0,
       rooms: draft.rooms.length > 0,
       skeleton: draft.sessions.length > 0,
+      slots: (await listSlots(db, id)).length > 0,
     }
     expect(partNames.filter((name) => !there[name])).toEqual([left])
+  })
+
+  test('has its slots on the new days, in the rooms of the same name', async () => {
+    const id = await made('raster', { parts: ['rooms', 'slots'], firstDay: '2032-07-07' })
+    const [hall] = (await readDraft(db, id)).rooms
+    const at = { day: '2032-07-08', startsAt: '2032-07-08T10:00' }
+    const slots = (await listSlots(db, id)).toSorted((a, b) => b.durationMinutes - a.durationMinutes)
+    expect(slots).toMatchObject([
+      { roomId: hall!.id, ...at, durationMinutes: 45 },
+      { roomId: null, ...at, durationMinutes: 15 },
+    ])
+    const roomless = await made('raster-ohne-raum', { parts: ['slots'], firstDay: '2032-07-07' })
+    expect(await listSlots(db, roomless)).toMatchObject([{ roomId: null, durationMinutes: 15 }])
+    expect(await listSlots(db, await made('raster-ohne-tag', { parts: ['rooms', 'slots'] }))).toEqual([])
   })
 
   test('without a day has times for nothing yet', async () => {
@@ -198,6 +222,7 @@ describe('the preview', () => {
       ['tracks', 1],
       ['rooms', 1],
       ['skeleton', 3],
+      ['slots', 2],
     ])
     expect(preview?.proposal).toEqual({ slug: '2032', name: 'Tagung 2032', number: 4, firstDay: '2032-11-03' })
     expect(preview?.slots[0]).toMatchObject({

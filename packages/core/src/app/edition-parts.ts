@@ -3,6 +3,7 @@ import {
   copyOrganisers,
   copyRooms,
   copySkeleton,
+  copySlots,
   copyTexts,
   copyTracks,
   copyVenue,
@@ -17,7 +18,7 @@ import {
 } from '../modules/programme/next-edition/parts/queries.ts'
 import type { EditionPart } from '../modules/programme/next-edition/types.ts'
 
-/** What an edition takes over from the one before, in the order in which it is copied: the skeleton looks for its places. */
+/** What an edition takes over from the one before, in the order in which it is copied: the skeleton and the slots look for their places. */
 export const editionParts: readonly EditionPart[] = [
   { name: 'venue', count: countVenue, copy: copyVenue },
   {
@@ -30,4 +31,5 @@ export const editionParts: readonly EditionPart[] = [
   { name: 'tracks', count: (db, from) => countOfEdition(db, 'tracks', from), copy: copyTracks },
   { name: 'rooms', count: (db, from) => countOfEdition(db, 'rooms', from), copy: copyRooms },
   { name: 'skeleton', count: countSkeleton, copy: copySkeleton },
+  { name: 'slots', count: (db, from) => countOfEdition(db, 'slots', from), copy: copySlots },
 ]

@@ -23,6 +23,8 @@ function tellDoing(doing: Doing, places: Places, t: Journal): string {
       return t.shift(doing.minutes)
     case 'copy-day':
       return t.copyDay
+    case 'remove-slots':
+      return t.removeSlots
     case 'lay-out':
       return t.layOut
     case 'take-over':

@@ -46,6 +46,7 @@ const parts: Readonly<Record<PartName, string>> = {
   tracks: 'Vortragsreihen',
   rooms: 'Räume mit Plätzen',
   skeleton: 'Gerüst des Programms: Plenum, Pausen, Eröffnung, ohne Menschen',
+  slots: 'Zeitfenster, auf die neuen Tage verschoben; nur mit den Räumen',
 }
 
 /** The words of an edition's dashboard, of the wizard for the next one, and of asking people again. */

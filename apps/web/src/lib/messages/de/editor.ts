@@ -138,6 +138,7 @@ export const editor = {
       minutes < 0 ? `Beiträge um ${-minutes} Minuten vorgezogen` : `Beiträge um ${minutes} Minuten verschoben`,
     copyDay: 'einen Tag kopiert',
     layOut: 'einen Tag in Zeitfenster eingeteilt',
+    removeSlots: 'Zeitfenster gelöscht',
     takeOver: (variant: string) => `die Variante „${variant}“ übernommen`,
     replace: (session: string) => `bei „${session}“ einen Ersatz eingesetzt`,
     restore: (release: number) => `den Programmstand ${release} wiederhergestellt`,

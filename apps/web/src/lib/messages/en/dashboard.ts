@@ -85,6 +85,7 @@ export const dashboard: typeof german = {
       tracks: 'Tracks',
       rooms: 'Rooms with seats',
       skeleton: 'Frame of the programme: plenary, breaks, opening, without people',
+      slots: 'Time slots, moved to the new days; only with the rooms',
     },
     partCount: (name, count) => (count > 1 ? `${name} (${count})` : name),
     nothingThere: 'not there',

@@ -136,6 +136,7 @@ export const editor = {
       minutes < 0 ? `moved sessions forward by ${-minutes} minutes` : `moved sessions back by ${minutes} minutes`,
     copyDay: 'copied a day',
     layOut: 'laid a day out in slots',
+    removeSlots: 'deleted slots',
     takeOver: (variant: string) => `took over the variant “${variant}”`,
     replace: (session: string) => `put in a replacement at “${session}”`,
     restore: (release: number) => `restored release ${release}`,

@@ -3,7 +3,7 @@ import type { Db, Transaction } from '../../../platform/database/tables.ts'
 import type { SessionType } from '../types.ts'
 
 /** What an edition takes over from the one before, each for itself. */
-export const partNames = ['venue', 'organisers', 'texts', 'contacts', 'tracks', 'rooms', 'skeleton'] as const
+export const partNames = ['venue', 'organisers', 'texts', 'contacts', 'tracks', 'rooms', 'skeleton', 'slots'] as const
 export type PartName = (typeof partNames)[number]
 
 /** What copying a part needs to know. */

@@ -3,6 +3,7 @@ import { newId } from '../../../../kernel/ids.ts'
 import { slugify, uniqueSlug } from '../../../../kernel/slug.ts'
 import { insertRows } from '../../../../platform/database/rows.ts'
 import type { Transaction } from '../../../../platform/database/tables.ts'
+import { listSlots } from '../../circumstances/queries.ts'
 import { listSkeleton } from '../queries.ts'
 import { shiftDay, shiftWallTime, slotTitle } from '../rules.ts'
 import type { Succession } from '../types.ts'
@@ -105,4 +106,23 @@ export async function copySkeleton(tx: Transaction, succession: Succession): Pro
     }
   })
   await insertRows(tx, 'sessions', rows)
+}
+
+/** The slots of the editor at the same time of the new days, in the rooms of the same name; a slot of a room that is not taken over is not. */
+export async function copySlots(tx: Transaction, succession: Succession): Promise<void> {
+  const { from, to, days, timeZone } = succession
+  if (days === null) return
+  const slots = await listSlots(tx, from.editionId)
+  const rooms = await mapPlaces(tx, 'rooms', succession)
+  const rows = slots
+    .filter((slot) => slot.roomId === null || rooms.has(slot.roomId))
+    .map((slot) => ({
+      id: newId('slot'),
+      edition_id: to.editionId,
+      room_id: slot.roomId && rooms.get(slot.roomId)!,
+      day: shiftDay(slot.day, days)!,
+      starts_at: shiftWallTime(slot.startsAt, days, timeZone)!,
+      duration_minutes: slot.durationMinutes,
+    }))
+  await insertRows(tx, 'slots', rows)
 }

@@ -2,7 +2,7 @@ import type { EditionScope } from '../../../../kernel/scope.ts'
 import type { Db } from '../../../../platform/database/tables.ts'
 import { listSkeleton } from '../queries.ts'
 
-type Counted = 'tracks' | 'rooms'
+type Counted = 'tracks' | 'rooms' | 'slots'
 
 /** How many rows of `table` belong to the edition. One query. */
 export async function countOfEdition(db: Db, table: Counted, { editionId }: EditionScope): Promise<number> {
