@@ -84,16 +84,26 @@ function alone(problem: Problem, stands: readonly Stand[], cells: readonly Cell[
     'sessions-rooms': sum(cells.map(({ session, room }) => problem.sessionRooms[session]![room]!)),
     'submissions-sessions': sum(stands.map((stand) => own(stand).sessions[stand.session]!)),
     'submissions-rooms': sum(stands.map((stand) => own(stand).rooms[stand.room]!)),
-    'time-zones': sum(stands.map((stand) => zonePenalty(problem, own(stand).zone, stand.session))),
+    'time-zones':
+      problem.weights['time-zones'] === 0
+        ? 0
+        : sum(stands.map((stand) => zonePenalty(problem, own(stand).zone, stand.session))),
   }
 }
 
-/** GMT+2 → 120. Throws for a zone of another form, rather than scoring it wrongly. */
+/**
+ * GMT+2 → 120; the offset of other zones is that of 21 July 2021, the day on which the library looks at all times. Throws for a zone
+ * that is unknown, rather than scoring it wrongly.
+ */
 function offset(zone: string): number {
   const found = /^(?:GMT|UTC)([+-]\d{1,2})(?::?(\d{2}))?$/.exec(zone)
-  if (!found) throw new Error(`no zone like GMT+2: ${zone}`)
-  const hours = Number(found[1])
-  return hours * 60 + Math.sign(hours || 1) * Number(found[2] ?? 0)
+  if (found) {
+    const sign = found[1]!.startsWith('-') ? -1 : 1
+    return Number(found[1]) * 60 + sign * Number(found[2] ?? 0)
+  }
+  const noon = new Date('2021-07-21T12:00:00Z')
+  const there = noon.toLocaleString('sv', { timeZone: zone })
+  return (Date.parse(`${there.replace(' ', 'T')}Z`) - noon.getTime()) / 60_000
 }
 
 /** Whether the session is at an impossible or at an unpleasant time of the day where the submission comes from. */

@@ -3,11 +3,20 @@ import type { CosplibProblem } from './problem.ts'
 
 const day = 1440
 
-/** Minutes that a zone like `GMT+2` or `GMT-3:30` is ahead of GMT. Throws ProblemError `zone-unknown` for any other form. */
+/** CoSPLib looks at every time on this date, wherever the conference is. */
+const date = new Date('2021-07-21T12:00:00Z')
+
+/** Minutes that a zone is ahead of GMT: `GMT+2`, or a name of the IANA data base. Throws ProblemError `zone-unknown`. */
 export function zoneMinutes(zone: string): number {
   const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? []
-  if (hours === undefined) throw new ProblemError('zone-unknown', { zone })
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  if (hours !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  try {
+    const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    const offset = clock.formatToParts(date).find(({ type }) => type === 'timeZoneName')!.value
+    return offset === 'GMT' ? 0 : zoneMinutes(offset)
+  } catch {
+    throw new ProblemError('zone-unknown', { zone })
+  }
 }
 
 /** Penalty of presenting in a session for somebody who sits in `zone`: by the time of the day there. */

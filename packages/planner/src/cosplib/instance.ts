@@ -94,14 +94,16 @@ type Cost = (wish: Wish, count: number) => number
 
 /** Every slot of a submission counts its penalties once more. */
 function submissionCosts(problem: CosplibProblem, cost: Cost): Float64Array {
-  const { sessions, rooms, submissions } = problem
+  const { sessions, rooms, submissions, weights } = problem
+  const zones = weights['time-zones'] === 0 ? [] : new Set(submissions.map(({ zone }) => zone))
+  const byZone = new Map([...zones].map((zone) => [zone, sessions.map((_, s) => zonePenalty(problem, zone, s))]))
   const table = new Float64Array(submissions.length * sessions.length * rooms.length)
   submissions.forEach((submission, i) => {
     const byRoom = submission.rooms.map((penalty) => cost('submissions-rooms', penalty * submission.slots))
     sessions.forEach((_, s) => {
       const then =
         cost('submissions-sessions', submission.sessions[s]! * submission.slots) +
-        cost('time-zones', zonePenalty(problem, submission.zone, s) * submission.slots)
+        cost('time-zones', (byZone.get(submission.zone)?.[s] ?? 0) * submission.slots)
       for (let r = 0; r < rooms.length; r++) table[(i * sessions.length + s) * rooms.length + r] = then + byRoom[r]!
     })
   })

@@ -26,6 +26,10 @@ test('times may be texts, numbers may be texts', () => {
   expect(readCosplib(changed('sessions', 2, 2, String(problem.sessions[0]!.slots)))).toEqual(problem)
 })
 
+test('penalties need not be whole', () => {
+  expect(readCosplib(changed('tracks_rooms|penalty', 2, 2, 0.5)).tracks[0]!.rooms[0]).toBe(0.5)
+})
+
 test('of two tracks the cell above the diagonal counts', () => {
   const { tracks } = readCosplib(changed('similar tracks', 2, 4, 7))
   expect([tracks[0]!.similar[2], tracks[2]!.similar[0]]).toEqual([7, 7])

@@ -85,7 +85,7 @@ function penalties(
   )
   for (const row of sheet.filled) {
     const values = table[find(rowIndex, rowKind, sheet.text(row, 0), sheet.name)]!
-    for (const { column, to } of columns) values[to] = sheet.whole(row, column, 0, 0)
+    for (const { column, to } of columns) values[to] = sheet.penalty(row, column)
   }
   return table
 }
@@ -96,7 +96,7 @@ function similarities(sheet: SheetReader, trackIndex: ReadonlyMap<string, number
   const tracks = sheet.filled.map((row) => find(trackIndex, 'track', sheet.text(row, 0), sheet.name))
   sheet.filled.forEach((row, a) => {
     for (let b = a + 1; b < tracks.length; b++) {
-      const penalty = sheet.whole(row, b + 1, 0, 0)
+      const penalty = sheet.penalty(row, b + 1)
       table[tracks[a]!]![tracks[b]!] = penalty
       table[tracks[b]!]![tracks[a]!] = penalty
     }
@@ -120,7 +120,7 @@ function readSubmissions(
     const sessions = new Array<number>(sessionIndex.size).fill(0)
     const rooms = new Array<number>(roomIndex.size).fill(0)
     places.forEach((place, k) => {
-      const penalty = sheet.whole(row, ownColumns + k, 0, 0)
+      const penalty = sheet.penalty(row, ownColumns + k)
       if (k < sessionIndex.size) sessions[place] = penalty
       else rooms[place] = penalty
     })

@@ -32,6 +32,13 @@ export class SheetReader {
     return number
   }
 
+  /** What is not to be: 0 and more, nothing is 0. */
+  penalty(row: number, column: number): number {
+    const value = Number(this.rows[row]?.[column] ?? 0)
+    if (!Number.isFinite(value) || value < 0) throw this.wrong(row, column, 'a number of at least 0')
+    return value
+  }
+
   /** Names separated by a comma and a space. */
   names(row: number, column: number): string[] {
     const value = this.rows[row]?.[column] ?? null
