@@ -58,6 +58,17 @@ describe('what is done', () => {
     expect([startOf(line, 'a'), startOf(line, 'b'), line.snapshot.pending.length]).toEqual(['11:00', '10:00', 0])
   })
 
+  test('is undone as often as was asked, however quickly', async () => {
+    const server = two()
+    const { line } = open(server, 'ida')
+    for (const time of ['11:00', '12:00', '13:00']) line.do([place('a', time)])
+    await quiet()
+    for (let n = 0; n < 3; n++) line.step('undo')
+    await line.heard(server.edits.length)
+    await quiet()
+    expect([startOf(line, 'a'), server.edits.filter(({ kind }) => kind === 'undo').length]).toEqual(['09:00', 3])
+  })
+
   test('is not sent where it changes nothing or cannot be done', async () => {
     const server = new EditorServer(boardOf([at('a', '09:00')], { lockedIds: ['a'] }))
     const { line, told } = open(server, 'ida')
@@ -106,6 +117,19 @@ describe('what others do', () => {
     await line.heard(1)
     expect([startOf(line, 'a'), startOf(line, 'c')]).toEqual([undefined, '15:00'])
     expect(told.map(({ kind }) => kind)).toContain('read-anew')
+  })
+
+  test('is followed in the end, though nobody answers at first', async () => {
+    const server = two()
+    let failures = 3
+    const { line } = open(
+      server,
+      'ida',
+      server.wayFor('ida', () => (failures-- > 0 ? 'request' : 'none')),
+    )
+    server.move('ben', { moves: [place('b', '12:00')], seen: 0 })
+    await line.heard(1)
+    expect([startOf(line, 'b'), line.snapshot.connection]).toEqual(['12:00', 'fine'])
   })
 
   test('is looked for when something may have been missed', async () => {

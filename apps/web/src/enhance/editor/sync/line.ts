@@ -95,7 +95,15 @@ export class Line {
     if (this.#connection === 'turned-away' || this.#state.variant) return
     this.#wanted = Math.max(this.#wanted, number)
     if (number !== 0 && number <= this.#number) return
-    await this.#catchUp().catch((error: unknown) => this.#failed(error))
+    for (let failures = 0; this.#connection !== 'turned-away'; failures += 1) {
+      try {
+        await this.#catchUp()
+        return
+      } catch (error) {
+        this.#failed(error)
+        await this.#options.pause(pauses[Math.min(failures, pauses.length - 1)]!)
+      }
+    }
   }
 
   /** Reads everything anew; what is under way stays so. */
@@ -103,6 +111,7 @@ export class Line {
     const state = await this.#options.transport.state()
     // What was followed while this was being read is not in it, and is read again.
     this.#wanted = Math.max(this.#wanted, this.#number)
+    for (const edit of state.edits) this.#recognise(edit)
     this.#state = state
     this.#stored = state.board
     this.#number = state.number
@@ -110,7 +119,6 @@ export class Line {
     this.#steps = state.steps
     this.#edits = state.edits
     Object.assign(this.#names, state.names)
-    for (const edit of state.edits) this.#recognise(edit)
     this.#settle()
   }
 
@@ -221,7 +229,9 @@ export class Line {
     this.#options.changed()
   }
 
+  /** Each edit is one wish of ours at most, and each wish one edit. */
   #recognise(edit: Edit): void {
+    if (edit.number <= this.#number || this.#pending.some((one) => one.number === edit.number)) return
     const mine = this.#pending.find((one) => one.number === undefined && isThatOf(one, edit, this.#state.me))
     if (mine) this.#acknowledge(mine.key, edit.number)
   }
