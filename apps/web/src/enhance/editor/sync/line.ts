@@ -92,10 +92,10 @@ export class Line {
 
   /** The draft has come to `number`, as was heard; 0: something may have been missed. */
   async heard(number: number): Promise<void> {
-    if (this.#connection === 'turned-away' || this.#state.variant) return
+    if (this.#isOver() || this.#state.variant) return
     this.#wanted = Math.max(this.#wanted, number)
     if (number !== 0 && number <= this.#number) return
-    for (let failures = 0; this.#connection !== 'turned-away'; failures += 1) {
+    for (let failures = 0; !this.#isOver(); failures += 1) {
       try {
         await this.#catchUp()
         return
@@ -132,7 +132,7 @@ export class Line {
   async #send(): Promise<void> {
     if (this.#isSending) return
     this.#isSending = true
-    for (let failures = 0; this.#connection !== 'turned-away'; ) {
+    for (let failures = 0; !this.#isOver(); ) {
       const next = this.#pending.find((one) => one.number === undefined)
       if (!next) break
       try {
@@ -260,6 +260,10 @@ export class Line {
   #settle(): void {
     this.#pending = this.#pending.filter((one) => one.number === undefined || one.number > this.#number)
     this.#options.changed()
+  }
+
+  #isOver(): boolean {
+    return this.#connection === 'turned-away'
   }
 
   #connect(connection: Connection): void {
