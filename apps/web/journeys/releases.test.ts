@@ -55,7 +55,7 @@ let reader: Page
 let former: string
 
 beforeAll(async () => {
-  page = await newPageAs('organiser', { javaScriptEnabled: false })
+  page = await newPageAs('organiser')
   reader = await newPage()
 })
 
