@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { countQueries } from '../../../../test/count-queries.ts'
 import { testDatabase } from '../../../../test/database.ts'
 import { createContext } from '../../../app/context.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
-import { sendMail } from './commands.ts'
+import { sendMail, sendMails } from './commands.ts'
 import type { MailOrder } from './types.ts'
 
 const { db } = await testDatabase()
@@ -78,4 +79,49 @@ describe('a mail', () => {
       expect(await stored()).toEqual([])
     },
   )
+})
+
+describe('many mails', () => {
+  const orders = (count: number): MailOrder<'mail.test'>[] =>
+    Array.from({ length: count }, (_, n) => ({
+      ...order,
+      key: `many:${n}`,
+      to: { address: n === 1 ? 'nirgends' : `person${n}@rathaus.example`, name: `Person ${n}` },
+    }))
+  const sendAll = (count: number) => ctx.transaction((tx) => sendMails(ctx, tx, orders(count)))
+
+  test('become what each of them would, for one job', async () => {
+    const outcomes = await sendAll(3)
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['taken', 'no-address', 'taken'])
+    expect(asked).toEqual(['messages.deliver-mails'])
+    const many = await stored()
+    await db.deleteFrom('mails').execute()
+    for (const one of orders(3)) await ctx.transaction((tx) => sendMail(ctx, tx, one))
+    const comparable = (rows: typeof many) =>
+      rows.map(({ id: _, ...row }) => row).sort((a, b) => (a.key < b.key ? -1 : 1))
+    expect(comparable(many)).toEqual(comparable(await stored()))
+  })
+
+  test('are written once, and none asks for nothing', async () => {
+    await sendAll(3)
+    asked.length = 0
+    expect((await sendAll(3)).map(({ kind }) => kind)).toEqual(['known', 'no-address', 'known'])
+    expect(await sendAll(0)).toEqual([])
+    expect(asked).toEqual([])
+  })
+
+  test('take as many statements as one', async () => {
+    const countFor = (count: number) =>
+      countQueries(db, (counted) => {
+        const own = createContext(counted, systemActor, fixedClock(noon))
+        return own.transaction((tx) =>
+          sendMails(
+            own,
+            tx,
+            orders(count).map((one) => ({ ...one, key: `${count}:${one.key}` })),
+          ),
+        )
+      })
+    expect(await countFor(30)).toBe(await countFor(3))
+  })
 })
