@@ -163,7 +163,7 @@ export const warnings = {
     acceptedBy: (who: string, when: string) => `Hingenommen von ${who} am ${when}`,
     somebody: 'jemandem',
     withdraw: 'Zurücknehmen',
-    withdrawOf: (subject: string) => `Nicht länger hinnehmen: ${subject}`,
+    withdrawOf: (subject: string) => `Zurücknehmen: ${subject}`,
     done: { accepted: 'Die Warnung ist hingenommen.', withdrawn: 'Die Warnung steht wieder bei den offenen.' },
     changed: 'Diese Warnung gibt es so nicht mehr',
     changedText: 'Inzwischen hat jemand etwas am Programm geändert. Bitte sehen Sie sich die Liste noch einmal an.',

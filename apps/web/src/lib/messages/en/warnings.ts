@@ -143,7 +143,7 @@ export const warnings: Messages['warnings'] = {
     acceptedBy: (who, when) => `Accepted by ${who} on ${when}`,
     somebody: 'somebody',
     withdraw: 'Take back',
-    withdrawOf: (subject) => `No longer accept: ${subject}`,
+    withdrawOf: (subject) => `Take back: ${subject}`,
     done: { accepted: 'The warning is accepted.', withdrawn: 'The warning is among the open ones again.' },
     changed: 'This warning is no longer there like that',
     changedText: 'Somebody has changed the programme in the meantime. Please look at the list once more.',
