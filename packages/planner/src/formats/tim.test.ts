@@ -24,6 +24,25 @@ test('a file of 2007 has availability and order', () => {
   expect(problem.available[1]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
 })
 
+test.each([
+  ['0 1 -1 0', [[0, 1]]],
+  ['0 1 0 0', [[0, 1]]],
+  ['0 0 -1 0', [[0, 1]]],
+  ['0 -1 1 0', [[1, 0]]],
+  ['0 0 0 0', []],
+  ['0 1 1 0', [[0, 1], [1, 0]]],
+])('the order %s is read from either of its entries: %j', (entries, order) => {
+  expect(readTim(late.replace('0 1\n-1 0\n', entries)).order).toEqual(order)
+}) // biome-ignore format: one case a line
+
+test('a file cut off anywhere is named as cut off, or is of 2002', () => {
+  const words = late.trim().split(/\s+/)
+  for (let kept = 4; kept < words.length; kept++) {
+    if (kept === early.trim().split(/\s+/).length) continue
+    expect(() => readTim(words.slice(0, kept).join(' '))).toThrow(`file-ends`)
+  }
+})
+
 test('a solution survives writing and reading, events left out included', () => {
   const plan = { slot: [3, -1], room: [0, -1] }
   expect(writeSln(plan)).toBe('3 0\n-1 -1\n')
