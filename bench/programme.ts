@@ -16,6 +16,7 @@ import { trackWarnings } from '../packages/core/src/modules/programme/warnings/t
 import { onLive } from '../packages/core/src/platform/database/listen.ts'
 import { silentLog } from '../packages/core/src/platform/log/log.ts'
 import { createRandom, loadEdition, makeCircumstances, withTopics } from './programme/edition.ts'
+import { measureEditor } from './programme/editor.ts'
 import { type BenchArguments, type Figure, figure, printReport, quantile, readArguments } from './report.ts'
 import { type Scratch, withScratchDatabase } from './search/scratch.ts'
 
@@ -181,6 +182,7 @@ async function run({ short, json }: BenchArguments): Promise<void> {
     const figures = [
       ...(await measureWarnings(programme, rounds)),
       ...(await measureDiff(programme, rounds)),
+      ...(await measureEditor(scratch.url, short ? 3 : 10)),
       ...(await measureEditing(scratch, scope, programme, rounds)),
       ...(await measurePublishing(scratch, scope, programme, short ? 3 : 8)),
     ]
