@@ -27,6 +27,6 @@ const figures: Figure[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
   const { source, run } = sets[name]!
   if (!values.json) console.log(`${name}: ${source}`)
-  figures.push(...run(settings))
+  figures.push(...(await run(settings)))
 }
 printReport('planner', figures, values.json)

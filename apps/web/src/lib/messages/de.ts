@@ -12,6 +12,7 @@ import { logistics } from './de/logistics.ts'
 import { mail } from './de/mail.ts'
 import { moderation } from './de/moderation.ts'
 import { people } from './de/people.ts'
+import { planPanel } from './de/plan-panel.ts'
 import { planning } from './de/planning.ts'
 import { privacy } from './de/privacy.ts'
 import { programme } from './de/programme.ts'
@@ -41,6 +42,7 @@ export const de = {
   mail,
   moderation,
   people,
+  planPanel,
   planning,
   privacy,
   programme,

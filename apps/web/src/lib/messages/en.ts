@@ -12,6 +12,7 @@ import { logistics } from './en/logistics.ts'
 import { mail } from './en/mail.ts'
 import { moderation } from './en/moderation.ts'
 import { people } from './en/people.ts'
+import { planPanel } from './en/plan-panel.ts'
 import { planning } from './en/planning.ts'
 import { privacy } from './en/privacy.ts'
 import { programme } from './en/programme.ts'
@@ -42,6 +43,7 @@ export const en: Messages = {
   mail,
   moderation,
   people,
+  planPanel,
   planning,
   privacy,
   programme,

@@ -65,7 +65,7 @@ async function untilOver(): Promise<string> {
 
 test('what has no place is planned, heard of, explained, accepted one by one, and kept', async () => {
   expect(await send('plan', { task: 'unplaced', seconds: '1' })).toMatchObject({ status: 303, location: page })
-  expect(await untilOver()).toMatch(/event: over\ndata: \{"kind":"proposal"\}\n\n$/)
+  expect(await untilOver()).toMatch(/event: over\ndata: \{"kind":"proposal","places":\{.+\}\}\n\n$/)
   const { run, figures } = await show()
   expect(run.moves.map((move: { title: string }) => move.title).sort()).toEqual(['Beta', 'Gamma'])
   expect(run.moves[0]).toMatchObject({ from: 'ohne Platz', why: ['Hatte noch keinen Platz.'], standing: 'open' })

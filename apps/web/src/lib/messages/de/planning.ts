@@ -1,7 +1,7 @@
 const sessions = (count: number) => `${count} ${count === 1 ? 'Programmpunkt' : 'Programmpunkte'}`
 
 export const planning = {
-  title: 'Programm planen',
+  title: 'Programm planen lassen',
   lead: 'Der Planer schlägt vor, wann und wo Programmpunkte stattfinden. Im Entwurf ändert sich nichts, bevor Sie es übernehmen.',
   start: {
     title: 'Was soll geplant werden?',

@@ -13,7 +13,7 @@ export const workplace = {
     tracks: 'Vortragsreihen',
     programme: 'Programm planen',
     sessions: 'Beiträge',
-    planning: 'Planen',
+    planning: 'Planen lassen',
     warnings: 'Warnungen',
     variants: 'Varianten',
     slots: 'Zeitraster',

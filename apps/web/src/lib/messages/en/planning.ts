@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
 
 export const planning: Messages['planning'] = {
-  title: 'Plan the programme',
+  title: 'Have the programme planned',
   lead: 'The planner proposes when and where sessions take place. Nothing changes in the draft before you accept it.',
   start: {
     title: 'What should be planned?',

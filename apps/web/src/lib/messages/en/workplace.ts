@@ -12,7 +12,7 @@ export const workplace = {
     tracks: 'Tracks',
     programme: 'Plan the programme',
     sessions: 'Sessions',
-    planning: 'Plan',
+    planning: 'Have it planned',
     warnings: 'Warnings',
     variants: 'Variants',
     slots: 'Time slots',

@@ -9,6 +9,7 @@ const most = 2_000
 
 /** Pages beside the editor: the last part of their address → their route. */
 const beside = {
+  planen: '/planen',
   zeitraster: '/zeitraster',
   varianten: '/varianten',
   beitraege: '/beitraege',

@@ -10,7 +10,7 @@ const say = (event: string, data: object) => encoder.encode(`event: ${event}\nda
 
 /**
  * How the planning of an edition goes, as server-sent events: `progress` with what has a place so far and where, until it is
- * over, then `over`. Read from the database, so that it does not matter which server plans and which one tells.
+ * over, then `over` with the places that are proposed. Read from the database, so that it does not matter which server plans and which one tells.
  */
 export function followPlan({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>): Response {
   const scope = editionOf(locals)
@@ -27,7 +27,8 @@ export function followPlan({ locals, request }: Pick<RequestEvent, 'locals' | 'r
         const run = await findRun(locals.ctx.db, scope)
         if (isLeft) return
         if (!run || !isUnderWay(run, locals.ctx.now())) {
-          controller.enqueue(say('over', { kind: run?.outcome?.kind ?? run?.state ?? 'gone' }))
+          const kind = run?.outcome?.kind ?? run?.state ?? 'gone'
+          controller.enqueue(say('over', { kind, places: run?.places ?? {} }))
           controller.close()
           return
         }

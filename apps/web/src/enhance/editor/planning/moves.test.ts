@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { toMoves } from './moves.ts'
+
+test('places become moves that lead to them', () => {
+  const at = { day: '2031-11-05', startsAt: '2031-11-05T09:00', durationMinutes: 45, roomId: 'saal' }
+  const nowhere = { day: null, startsAt: null, durationMinutes: 45, roomId: null }
+  expect(toMoves({ a: at, b: nowhere, c: { ...at, day: null, roomId: null } })).toEqual([
+    { kind: 'place', sessionId: 'a', day: '2031-11-05', startsAt: '2031-11-05T09:00', roomId: 'saal' },
+    { kind: 'park', sessionIds: ['b'] },
+    { kind: 'place', sessionId: 'c', day: '2031-11-05', startsAt: '2031-11-05T09:00', roomId: null },
+  ])
+  expect(toMoves({})).toEqual([])
+})

@@ -1,0 +1,18 @@
+export const planPanel = {
+  title: 'Planen lassen',
+  task: 'Aufgabe',
+  tasks: { unplaced: 'was keinen Platz hat', repair: 'Fehler beheben', improve: 'verbessern', all: 'alles neu' },
+  start: 'Vorschlag berechnen',
+  running: (placed: number, total: number) => `Der Planer sucht: ${placed} von ${total} haben einen Platz.`,
+  stop: 'Anhalten',
+  waiting: (count: number) => `Ein Vorschlag wartet: ${count} ${count === 1 ? 'Verschiebung' : 'Verschiebungen'}.`,
+  show: 'Im Raster zeigen',
+  hide: 'Entwurf zeigen',
+  accept: 'Alle übernehmen',
+  single: 'Einzeln ansehen, mit Gründen',
+  reject: 'Verwerfen',
+  none: 'Der Planer hat nichts vorgeschlagen.',
+  details: 'Ausfall, Gewichte und Nachfrage',
+  accepted: 'Der Vorschlag steht im Entwurf und lässt sich rückgängig machen.',
+  failed: 'Das hat nicht geklappt. Sehen Sie auf der Seite der Planung nach, woran es liegt.',
+}
