@@ -127,6 +127,10 @@ export const sentences: Readonly<Record<string, LocalizedText>> = {
     de: 'Es gibt keine Ausgabe „{edition}“. --series nennt ihre Reihe; --new legt eine an.',
     en: 'There is no edition “{edition}”. --series names its series; --new adds one.',
   },
+  'room.not_found': {
+    de: 'Einen Raum {id} gibt es in dieser Ausgabe nicht.',
+    en: 'This edition has no room {id}.',
+  },
   'edition.exists': {
     de: 'Die Reihe „{series}“ hat schon eine Ausgabe „{edition}“. Ohne --new und mit --edition {edition} wird deren Programm ersetzt.',
     en: 'The series “{series}” already has an edition “{edition}”. Without --new and with --edition {edition} its programme is replaced.',

@@ -165,6 +165,7 @@ export const logged = {
     published_on: 'Datum',
     publisher_id: 'Herausgeber',
     qualifier: 'Genauigkeit',
+    levels: 'Gewichte',
     reason: 'Begründung',
     reference: 'Kennung',
     replaces_id: 'Vertretung für',

@@ -21,11 +21,13 @@ const roles: Readonly<Record<AppearanceRole, string>> = {
   host: 'Begrüßung',
 }
 
-const standsIn: Readonly<Record<AppearanceRole, string>> = {
-  speaker: 'spricht',
-  moderator: 'moderiert',
-  panelist: 'diskutiert',
-  host: 'begrüßt',
+type StandingIn = (who: string, planned: string) => string
+
+const standsIn: Readonly<Record<AppearanceRole, StandingIn>> = {
+  speaker: (who, planned) => `Für ${planned} spricht ${who}`,
+  moderator: (who, planned) => `Für ${planned} moderiert ${who}`,
+  panelist: (who, planned) => `Für ${planned} diskutiert ${who}`,
+  host: (who, planned) => `Für ${planned} begrüßt ${who}`,
 }
 
 export const programme = {
@@ -101,8 +103,8 @@ export const programme = {
   next: 'Danach',
   backToProgramme: 'Zum Programm',
   otherYears: 'Aus anderen Jahren',
-  replacement: (who: string, planned: string, role: AppearanceRole, isOver: boolean) =>
-    isOver ? `Für ${planned} sprang ${who} ein` : `Für ${planned} ${standsIn[role]} ${who}`,
+  standsIn,
+  stoodIn: (who: string, planned: string) => `Für ${planned} sprang ${who} ein`,
   joinsRemotely: 'per Video zugeschaltet',
   couldNotCome: 'konnte nicht dabei sein',
   cannotCome: 'kann nicht dabei sein',

@@ -165,6 +165,7 @@ export const logged = {
     published_on: 'Date',
     publisher_id: 'Publisher',
     qualifier: 'Precision',
+    levels: 'Weights',
     reason: 'Reason',
     reference: 'Reference',
     replaces_id: 'Replacement for',

@@ -1,12 +1,4 @@
-import type { AppearanceRole } from '@fachtag/core/modules/programme/types'
 import type { Messages } from '../messages.ts'
-
-const standsIn: Readonly<Record<AppearanceRole, string>> = {
-  speaker: 'speaks',
-  moderator: 'chairs',
-  panelist: 'takes part',
-  host: 'welcomes you',
-}
 
 export const programme: Messages['programme'] = {
   title: 'Programme',
@@ -91,8 +83,13 @@ export const programme: Messages['programme'] = {
   next: 'After',
   backToProgramme: 'To the programme',
   otherYears: 'From other years',
-  replacement: (who, planned, role, isOver) =>
-    isOver ? `${who} stepped in for ${planned}` : `${who} ${standsIn[role]} in place of ${planned}`,
+  standsIn: {
+    speaker: (who, planned) => `${who} speaks in place of ${planned}`,
+    moderator: (who, planned) => `${who} chairs in place of ${planned}`,
+    panelist: (who, planned) => `${who} takes part in place of ${planned}`,
+    host: (who, planned) => `${who} welcomes you in place of ${planned}`,
+  },
+  stoodIn: (who, planned) => `${who} stepped in for ${planned}`,
   joinsRemotely: 'joining by video',
   couldNotCome: 'could not attend',
   cannotCome: 'cannot attend',

@@ -73,9 +73,14 @@ describe('what an editor reads', () => {
   })
 
   test('are the edits since the last one they know, and what they can take back by then', async () => {
-    expect((await readEditsSince(ida(), scope, 1)).edits.map((edit) => edit.number)).toEqual([2])
+    const known = (await readEditsSince(ida(), scope, 1)).edits
+    // The third tells editors of the warning that was accepted.
+    expect(known.map(({ number, kind }) => [number, kind])).toEqual([
+      [2, 'edit'],
+      [3, 'outside'],
+    ])
     await undoEdit(ida(), scope)
-    const { edits, steps, names } = await readEditsSince(ida(), scope, 2)
+    const { edits, steps, names } = await readEditsSince(ida(), scope, 3)
     expect([edits.map(({ kind }) => kind), steps.undo, steps.redo?.number]).toEqual([['undo'], null, 1])
     expect(names).toEqual({ [accountId]: 'Ida Kühn' })
   })

@@ -39,7 +39,7 @@ export async function readOpenErrors(
   }
 }
 
-/** What publishing the draft would change, for whom, and what is still wrong with it. Fourteen queries whatever its size. */
+/** What publishing the draft would change, for whom, and what is still wrong with it. Sixteen queries whatever its size. */
 export async function previewPublishing(db: Db, scope: EditionScope): Promise<PublishPreview> {
   const [draft, former] = await Promise.all([readDraft(db, scope.editionId), findLatestRelease(db, scope.editionId)])
   const errors = await readOpenErrors(db, scope, draft)
