@@ -1,7 +1,25 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { type RunningSite, type Site, startSite } from './site.ts'
 
 let browser: Browser | undefined
+let own: RunningSite | undefined
+
+/** The site that this file walks through. */
+export function site(): Site {
+  return own?.site ?? inject('site')
+}
+
+/**
+ * Gives this file a site of its own, before all else: what it does to the rehearsal nobody else meets, whatever the order of the
+ * files. Call it once, before `useBrowser`.
+ */
+export function useOwnSite(): void {
+  beforeAll(async () => {
+    own = await startSite()
+  })
+  afterAll(async () => own?.stop())
+}
 
 /** Opens the browser before the first test of a file and closes it after the last. Call it once per file. */
 export function useBrowser(): void {
@@ -20,7 +38,7 @@ export function useBrowser(): void {
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   if (!browser) throw new Error('useBrowser() has not been called in this file')
   const context = await browser.newContext({
-    baseURL: inject('site').url,
+    baseURL: site().url,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
@@ -31,7 +49,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 
 /** `newPage` for somebody who has signed in and has this role in the rehearsal: `organiser`, `programme`, `editor` … */
 export async function newPageAs(role: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { url, cookies } = inject('site')
+  const { url, cookies } = site()
   const value = cookies[role]
   if (!value) throw new Error(`the rehearsal has no ${role}`)
   const page = await newPage(options)

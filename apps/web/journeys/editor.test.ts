@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './accessibility.ts'
-import { newPageAs, useBrowser } from './browser.ts'
+import { newPageAs, useBrowser, useOwnSite } from './browser.ts'
 
+useOwnSite()
 useBrowser()
 
 const year = Temporal.Now.plainDateISO().year + 1

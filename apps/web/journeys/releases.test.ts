@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './accessibility.ts'
-import { newPage, newPageAs, useBrowser } from './browser.ts'
+import { newPage, newPageAs, useBrowser, useOwnSite } from './browser.ts'
 
+useOwnSite()
 useBrowser()
 
 const year = Temporal.Now.plainDateISO().year + 1

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './accessibility.ts'
-import { newPage, newPageAs, useBrowser } from './browser.ts'
+import { newPage, newPageAs, site, useBrowser, useOwnSite } from './browser.ts'
 
+useOwnSite()
 useBrowser()
 
 const year = Temporal.Now.plainDateISO().year + 1
@@ -33,7 +34,7 @@ const seconds = (from: number) => (performance.now() - from) / 1000
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 async function fetched(path: string): Promise<Buffer> {
-  return Buffer.from(await (await fetch(inject('site').url + path)).arrayBuffer())
+  return Buffer.from(await (await fetch(site().url + path)).arrayBuffer())
 }
 const sequence = async () => Number(/SEQUENCE:(\d+)/.exec((await fetched(`${sessionPage}.ics`)).toString())?.[1])
 const print = async () =>
