@@ -2,7 +2,7 @@ import { nameScope } from '@fachtag/core/modules/editions/names/queries'
 import type { Context, Permission, Permissions } from '@fachtag/core/platform/context/types'
 import { type Messages, messages } from '#lib/messages/messages.ts'
 import { entries } from '#lib/workplace/entries.ts'
-import type { NavigationLink, WorkplaceFrame } from '#lib/workplace/types.ts'
+import type { EditionPart, NavigationGroup, NavigationLink, WorkplaceFrame } from '#lib/workplace/types.ts'
 import type { Scope } from './admission.ts'
 import { type MemberRoute, memberRoutes } from './member-routes.ts'
 
@@ -19,10 +19,13 @@ function targetOf(level: Level, scope: Scope): Scope | undefined {
   return { seriesId: scope.seriesId }
 }
 
-function linksOf(ctx: Context, level: Level, scope: Scope, params: Params, t: Messages): NavigationLink[] {
+type Place = { readonly ctx: Context; readonly scope: Scope; readonly params: Params; readonly t: Messages }
+
+function linksOf({ ctx, scope, params, t }: Place, level: Level, part?: EditionPart): NavigationLink[] {
   const target = targetOf(level, scope)
   if (target === undefined) return []
-  return entries.flatMap(({ route, label }) => {
+  return entries.flatMap(({ route, label, part: belongsTo }) => {
+    if (belongsTo !== part) return []
     const member = Object.hasOwn(memberRoutes, route) ? memberRoutes[route] : undefined
     if (member?.scope !== level) return []
     const may = member.need === 'signed-in' || ctx.may(member.need as Permission, target as Permissions[Permission])
@@ -34,15 +37,22 @@ function linksOf(ctx: Context, level: Level, scope: Scope, params: Params, t: Me
 export async function frameWorkplace({ ctx, scope, locale }: App.Locals, params: Params): Promise<WorkplaceFrame> {
   const t = messages(locale)
   const names = scope && (await nameScope(ctx.db, scope))
-  const groups = [
-    { name: names?.edition ?? '', links: linksOf(ctx, 'edition', scope, params, t) },
-    { name: names?.series ?? '', links: linksOf(ctx, 'series', scope, params, t) },
-    { name: t.workplace.everything, links: linksOf(ctx, 'site', scope, params, t) },
+  const place: Place = { ctx, scope, params, t }
+  const parts = Object.entries(t.workplace.parts).map(([part, name]) => ({
+    name,
+    links: linksOf(place, 'edition', part as EditionPart),
+  }))
+  const levels: readonly (readonly Omit<NavigationGroup, 'isNear'>[])[] = [
+    [{ name: names?.edition ?? '', links: linksOf(place, 'edition') }, ...parts],
+    [{ name: names?.series ?? '', links: linksOf(place, 'series') }],
+    [{ name: t.workplace.everything, links: linksOf(place, 'site') }],
   ]
+  const filled = levels.map((groups) => groups.filter(({ links }) => links.length > 0)).filter((all) => all.length > 0)
+  const groups = filled.flatMap((all, index) => all.map((group) => ({ ...group, isNear: index === 0 })))
   const trail = [
     { path: '/organisieren', name: t.workplace.title },
     ...(names ? [{ path: `/organisieren/${params.series}`, name: names.series }] : []),
     ...(names?.edition ? [{ path: `/organisieren/${params.series}/${params.edition}`, name: names.edition }] : []),
   ]
-  return { trail, groups: groups.filter(({ links }) => links.length > 0) }
+  return { trail, groups }
 }

@@ -50,6 +50,7 @@ export const workplace = {
     retention: 'Aufbewahrung',
   },
   everything: 'Gesamt',
+  parts: { programme: 'Programm', people: 'Mitwirkende', words: 'Texte und Post' },
   form: {
     save: 'Speichern',
     create: 'Anlegen',

@@ -49,6 +49,7 @@ export const workplace = {
     retention: 'Retention',
   },
   everything: 'Everything',
+  parts: { programme: 'Programme', people: 'People', words: 'Texts and mail' },
   form: {
     save: 'Save',
     create: 'Create',
