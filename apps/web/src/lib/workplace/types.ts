@@ -27,3 +27,13 @@ export type NavigationGroup = {
   /** Of the place that one is at; the others wait to be opened. */
   readonly isNear: boolean
 }
+
+/** One choice in the form that narrows a list; `chosen` is the value that the list is narrowed to now. */
+export type FilterChoice = {
+  readonly name: string
+  readonly label: string
+  /** What stands for no choice. */
+  readonly any: string
+  readonly chosen: string | null | undefined
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
