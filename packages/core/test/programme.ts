@@ -1,7 +1,15 @@
-import { newId } from '../src/kernel/ids.ts'
+import { type IdKind, newId as newIdAt } from '../src/kernel/ids.ts'
 import type { ProgrammeAppearance, ProgrammeSession, SessionState } from '../src/modules/programme/types.ts'
 import { insertRows } from '../src/platform/database/rows.ts'
 import type { Db } from '../src/platform/database/tables.ts'
+
+let last = 0
+
+/** Ids in the order in which they were asked for, which within one millisecond is otherwise left to chance. */
+function newId(kind: IdKind): string {
+  last = Math.max(last + 1, Date.now())
+  return newIdAt(kind, last)
+}
 
 export type TestEdition = { readonly id: string; readonly seriesId: string; readonly slug: string }
 
