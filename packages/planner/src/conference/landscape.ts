@@ -40,7 +40,7 @@ export class ConferenceLandscape implements Landscape {
   }
 
   step(kind: number, threshold: number): void {
-    this.work += 30
+    this.work += 24
     if (this.#movable.length === 0) return
     const programme = this.#programme
     const { positionsOf, roomsOf } = programme.instance
@@ -112,7 +112,9 @@ export class ConferenceLandscape implements Landscape {
    */
   #meetings(session: number, other: number, here: number, there: number): number {
     const programme = this.#programme
+    const { length } = programme.instance
     const now = Number(programme.inParallel(session, here, other, there))
+    if (length[session] === length[other]) return 2 * now - 2
     return now + Number(programme.inParallel(session, there, other, here)) - 2
   }
 

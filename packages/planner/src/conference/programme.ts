@@ -29,6 +29,8 @@ export class Programme {
   /** sessions × positions × rooms: what each costs by itself, where this table is small enough. */
   readonly #own: Int32Array | undefined
   readonly #anyParallel: boolean
+  readonly #anySlots: boolean
+  readonly #lookWork: Int32Array
   readonly #sessions: number
   readonly #positions: number
   readonly #rooms: number
@@ -47,6 +49,10 @@ export class Programme {
     this.#parallel = new ParallelCosts(instance, terms.groups)
     this.#partners = terms.overlap.rows(instance.sessions)
     this.#anyParallel = terms.groups.some(({ kind }) => kind === 'parallel')
+    this.#anySlots = instance.problem.rooms.some(({ slots }) => slots)
+    this.#lookWork = Int32Array.from({ length: instance.sessions }, (_, session) => {
+      return 14 + 20 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 32 : 0)
+    })
     if (instance.sessions ** 2 <= mostEntries) this.#dense = this.#allPairs()
     if (instance.sessions * instance.positions * instance.rooms <= mostEntries) this.#own = this.#allOwnPrices()
     this.#clash = new Int32Array(instance.positions * instance.sessions)
@@ -72,13 +78,13 @@ export class Programme {
 
   /** Work of pricing `session` at two places, in the units of `Limits`. */
   lookWork(session: number): number {
-    return 18 + 25 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 40 : 0)
+    return this.#lookWork[session]!
   }
 
   /** Work of moving `session`. */
   workOf(session: number): number {
     const { start } = this.#partners
-    return 50 + 4 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
+    return 40 + 3 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
   }
 
   place(session: number, position: number, room: number): void {
@@ -178,7 +184,7 @@ export class Programme {
   /** The one session in the way of `session` there; -1 when there is none, -2 when there are several or the room is closed. */
   blocker(session: number, position: number, room: number): number {
     const { instance, occupant } = this
-    if (!slotAllows(instance, session, position, room)) return closed
+    if (this.#anySlots && !slotAllows(instance, session, position, room)) return closed
     const first = room * instance.ticks + instance.startTick[position]!
     let found = free
     for (let at = first, end = first + instance.lengthTicks[session]!; at < end; at++) {

@@ -38,7 +38,7 @@ export class CosplibLandscape implements Landscape {
   }
 
   step(kind: number, threshold: number): void {
-    this.work += 60
+    this.work += 45
     const submission = this.#random.below(this.#instance.submissions)
     const found =
       kind < 2
@@ -49,7 +49,7 @@ export class CosplibLandscape implements Landscape {
     if (!found) return
     const relocation = this.#relocation
     this.evaluated++
-    this.work += 80 + relocation.work
+    this.work += 60 + relocation.work
     const delta = relocation.delta(threshold)
     if (delta > 0) this.worse++
     if (delta > threshold) {
@@ -59,7 +59,7 @@ export class CosplibLandscape implements Landscape {
     if (delta > 0) this.worseAccepted++
     if (delta !== 0) this.accepted++
     relocation.make()
-    this.work += 60 * relocation.count
+    this.work += 45 * relocation.count
     this.cost += delta
   }
 

@@ -45,7 +45,7 @@ export class Relocation {
     this.#cell[at] = cell
     this.#start[at] = start
     this.#index[submission] = at
-    this.work += 30 + 5 * (partners.start[submission + 1]! - partners.start[submission]!)
+    this.work += 22 + 4 * (partners.start[submission + 1]! - partners.start[submission]!)
   }
 
   /** Says what becomes of the cells: the track of `from` leaves it, enters `to`, or the two cells exchange their tracks. */

@@ -48,7 +48,7 @@ export class Exchange {
   #target(event: number): number {
     const { instance, conflicts, slot, open } = this.#timetable
     const { slotsOf, slots } = instance
-    this.work += 55
+    this.work += 40
     if (this.#chainLimit === 1 && open[event]! < 2) return -1
     const first = slotsOf.start[event]!
     const end = slotsOf.start[event + 1]!
@@ -62,7 +62,7 @@ export class Exchange {
       if (conflicts[row + target]! < limit && target !== source) return target
       at = at + 1 === end ? first : at + 1
     } while (at !== begin)
-    this.work += 2 * (end - first)
+    this.work += 1.4 * (end - first)
     return -1
   }
 
@@ -100,7 +100,7 @@ export class Exchange {
     const end = roomsOf.start[event + 1]!
     const begin = first + this.#random.below(end - first)
     let at = begin
-    this.work += 20
+    this.work += 14
     do {
       const other = cell[target * rooms + roomsOf.items[at]!]!
       if (other !== -1 && this.#stamp[other] !== this.#round) {
@@ -148,14 +148,14 @@ export class Exchange {
         missing--
         if (stamp[rival] === round) continue
         if (length >= limit || conflicts[rival * slots + from]! >= limit) {
-          this.work += (next - this.#length) * (20 + rooms)
+          this.work += (next - this.#length) * (14 + 0.7 * rooms)
           return false
         }
         stamp[rival] = round
         chain[length++] = rival
       }
     }
-    this.work += (length - this.#length) * (20 + rooms)
+    this.work += (length - this.#length) * (14 + 0.7 * rooms)
     this.#length = length
     return true
   }
@@ -197,7 +197,7 @@ export class Exchange {
       students += start[event + 1]! - start[event]!
       delta += timetable.priceMove(event, from, this.#slotA + this.#slotB - from)
     }
-    this.work += 25 * this.#length + 1.5 * students
+    this.work += 18 * this.#length + 1.1 * students
     return delta
   }
 
@@ -211,7 +211,7 @@ export class Exchange {
       this.#savedCells[i] = cell[rowA + i]!
       this.#savedCells[rooms + i] = cell[rowB + i]!
     }
-    this.work += rooms * 4
+    this.work += rooms * 2.9
     for (let i = 0; i < this.#length; i++) {
       const event = this.#chain[i]!
       cell[slot[event]! * rooms + room[event]!] = -1
@@ -243,7 +243,7 @@ export class Exchange {
       const to = this.#slotA + this.#slotB - from
       timetable.flipStudents(event, from, to)
       timetable.rebook(event, from, to)
-      this.work += 3 * (start[event + 1]! - start[event]!)
+      this.work += 2.2 * (start[event + 1]! - start[event]!)
     }
   }
 }

@@ -32,11 +32,11 @@ export class Relay {
     const { slot, instance } = timetable
     this.#event = event
     this.#from = slot[event]!
-    this.work += 100
+    this.work += 72
     if (!this.#chooseVia(event) || !this.#chooseTo() || !this.#keepsOrder()) return Number.NaN
     const { start } = instance.studentsOf
     const other = this.#displaced
-    this.work += 80 + 4 * (start[event + 1]! - start[event]! + start[other + 1]! - start[other]!)
+    this.work += 58 + 2.9 * (start[event + 1]! - start[event]! + start[other + 1]! - start[other]!)
     const first = timetable.priceMove(other, this.#via, this.#to)
     timetable.flipStudents(other, this.#via, this.#to)
     const second = timetable.priceMove(event, this.#from, this.#via)
@@ -51,7 +51,7 @@ export class Relay {
     const { rooms } = instance
     const via = this.#via * rooms
     const to = this.#to * rooms
-    this.work += rooms * 4
+    this.work += rooms * 2.9
     for (let i = 0; i < rooms; i++) {
       this.#savedCells[i] = cell[via + i]!
       this.#savedCells[rooms + i] = cell[to + i]!
@@ -73,7 +73,7 @@ export class Relay {
     timetable.rebook(this.#event, this.#from, this.#via)
     const { start } = instance.neighbours
     this.work +=
-      3 * (start[this.#event + 1]! - start[this.#event]! + start[this.#displaced + 1]! - start[this.#displaced]!)
+      2.2 * (start[this.#event + 1]! - start[this.#event]! + start[this.#displaced + 1]! - start[this.#displaced]!)
     return true
   }
 
@@ -107,7 +107,7 @@ export class Relay {
       this.#displaced = cell[via * rooms + place]!
       return this.#displaced !== -1
     }
-    this.work += rooms
+    this.work += 0.7 * rooms
     for (let place = 0; place < rooms; place++) {
       const other = cell[via * rooms + place]!
       if (other === -1 || adjacent[event * events + other] === 0) continue

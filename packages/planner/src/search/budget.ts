@@ -1,6 +1,6 @@
 /** How much a search may do. `work` is counted in steps of the search itself, so that it means the same on every machine. */
 export type Limits = {
-  /** Most work units; one is about a nanosecond of the machine the README names. */
+  /** Most work units; one is about two nanoseconds of the machine the README names. */
   readonly work: number
   /** Most CPU seconds, read from `clock`. Only a stop for slow machines: it makes a run depend on its machine. */
   readonly cpuSeconds?: number

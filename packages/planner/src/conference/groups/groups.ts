@@ -13,7 +13,7 @@ export class GroupCosts {
   readonly #byRun: RunCosts
   /** 1 for the sessions whose moves can change anything here. */
   readonly concerned: Uint8Array
-  readonly #work: Int32Array
+  readonly #work: Float64Array
 
   constructor(instance: Instance, groups: readonly Group[]) {
     const { sessions, days, rooms, length } = instance
@@ -23,8 +23,8 @@ export class GroupCosts {
     this.#byRoom = new RoomCosts(sessions, days, rooms, groups)
     this.#byRun = new RunCosts(length, groups)
     this.concerned = new Uint8Array(sessions)
-    this.#work = new Int32Array(sessions)
-    for (const group of groups) for (const session of group.sessions) this.#work[session]! += 10 + group.sessions.length
+    this.#work = new Float64Array(sessions)
+    for (const group of groups) for (const session of group.sessions) this.#work[session]! += 8 + 0.8 * group.sessions.length
     for (const group of groups)
       if (group.kind !== 'parallel') for (const session of group.sessions) this.concerned[session] = 1
   }
