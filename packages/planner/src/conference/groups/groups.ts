@@ -24,7 +24,8 @@ export class GroupCosts {
     this.#byRun = new RunCosts(length, groups)
     this.concerned = new Uint8Array(sessions)
     this.#work = new Float64Array(sessions)
-    for (const group of groups) for (const session of group.sessions) this.#work[session]! += 8 + 0.8 * group.sessions.length
+    for (const group of groups)
+      for (const session of group.sessions) this.#work[session]! += 8 + 0.8 * group.sessions.length
     for (const group of groups)
       if (group.kind !== 'parallel') for (const session of group.sessions) this.concerned[session] = 1
   }
