@@ -76,6 +76,28 @@ describe('planning a draft', () => {
     await page.context().close()
   })
 
+  test('in the editor itself a plan is asked for, seen, accepted and undone', async () => {
+    const page = await newPageAs('organiser')
+    await page.goto(`${edition}/programm`)
+    const panel = page.getByRole('region', { name: 'Planen lassen' })
+    await panel.getByLabel('Planen lassen:').selectOption({ label: 'nach einem Ausfall umplanen' })
+    await panel.getByLabel('Was ausgefallen ist').selectOption({ label: 'Kleiner Saal' })
+    expect(await violations(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Vorschlag berechnen' }).click()
+    await panel
+      .getByText(/^Ein Vorschlag wartet/)
+      .first()
+      .waitFor({ timeout: 30_000 })
+    await expect.poll(() => page.locator('.editor-block.is-proposed').count()).toBeGreaterThan(0)
+    await panel.getByRole('button', { name: 'Alle übernehmen' }).click()
+    await panel.getByText('Der Vorschlag steht im Entwurf').waitFor()
+    const undo = page.getByRole('button', { name: /Rückgängig/ }).first()
+    await expect.poll(() => undo.isEnabled()).toBe(true)
+    await undo.click()
+    await expect.poll(() => undo.isEnabled()).toBe(false)
+    await page.context().close()
+  })
+
   test('a room that is lost is planned around, on a narrow page without a script', async () => {
     const page = await newPageAs('organiser', {
       viewport: { width: 320, height: 800 },

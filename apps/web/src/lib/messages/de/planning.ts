@@ -21,6 +21,7 @@ export const planning = {
   },
   loss: {
     title: 'Etwas ist ausgefallen',
+    replacement: 'Springt jemand ein? Dann bleibt alles, wo es ist.',
     person: 'Person',
     room: 'Raum',
     day: 'Tag',
@@ -31,7 +32,7 @@ export const planning = {
     timesHint: 'Ohne Uhrzeiten gilt der ganze Tag.',
     submit: { person: 'Ohne die Person umplanen', room: 'Ohne den Raum umplanen', day: 'Ohne den Tag umplanen' },
     still: 'Weiterhin nicht verfügbar',
-    during: (name: string, from: string, until: string) => `${name}, ${from} bis ${until}`,
+    span: (from: string, until: string) => `${from} bis ${until}`,
   },
   levels: {
     title: 'Was ist wichtig?',

@@ -23,6 +23,7 @@ export const planning: Messages['planning'] = {
   },
   loss: {
     title: 'Something has fallen through',
+    replacement: 'Does somebody step in? Then everything stays where it is.',
     person: 'Person',
     room: 'Room',
     day: 'Day',
@@ -33,7 +34,7 @@ export const planning: Messages['planning'] = {
     timesHint: 'Without times, the whole day counts.',
     submit: { person: 'Re-plan without the person', room: 'Re-plan without the room', day: 'Re-plan without the day' },
     still: 'Still not available',
-    during: (name, from, until) => `${name}, ${from} to ${until}`,
+    span: (from, until) => `${from} to ${until}`,
   },
   levels: {
     title: 'What matters?',

@@ -1,4 +1,5 @@
 import { type Locale, type LocalizedText, localize } from '@fachtag/core/kernel/localized-text'
+import { wallMinutes, wallTimeOf } from '@fachtag/core/modules/programme/grid/rules'
 import type { PlanFigures } from '@fachtag/core/modules/programme/planning/figures/types'
 import type { Planned, Proposal } from '@fachtag/core/modules/programme/planning/proposal/types'
 import type { compareFigures } from '@fachtag/core/modules/programme/planning/queries'
@@ -87,6 +88,16 @@ export function countPlaced(base: PlanRun['base'], places: PlanRun['places']) {
   }
 }
 
+/** Whole days by their dates, anything else with its times. */
+function tellSpan(from: string, until: string, locale: Locale): string {
+  const { span } = messages(locale).planning.loss
+  const isWhole = from.endsWith('T00:00') && until.endsWith('T00:00')
+  const clock = (time: string) => (isWhole ? '' : `, ${formatClock(time, locale)}`)
+  const when = (time: string) => `${formatDayOfYear(time.slice(0, 10), locale)}${clock(time)}`
+  const last = isWhole ? wallTimeOf(wallMinutes(until) - 1440) : until
+  return when(from) === when(last) ? when(from) : span(when(from), when(last))
+}
+
 function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
   if (loss.kind === 'day') return formatDay(loss.day, locale)
   const { sessions, rooms } = input.board.programme
@@ -95,8 +106,7 @@ function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
     loss.kind === 'room'
       ? rooms.find((room) => room.id === loss.roomId)?.name
       : held.find((one) => one.personId === loss.personId)?.name
-  const when = (time: string) => `${formatDayOfYear(time.slice(0, 10), locale)}, ${formatClock(time, locale)}`
-  return messages(locale).planning.loss.during(name ?? '…', when(loss.from), when(loss.until))
+  return `${name ?? '…'}, ${tellSpan(loss.from, loss.until, locale)}`
 }
 
 /** What the forms offer to choose from. */
