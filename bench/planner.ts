@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sets } from './planner-sets.ts'
-import { type Figure, printReport } from './report.ts'
+import { type Figure, formatFigure, judgeReport, printReport } from './report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +26,11 @@ const settings = {
 const figures: Figure[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
   const { source, run } = sets[name]!
-  if (!values.json) console.log(`${name}: ${source}`)
-  figures.push(...(await run(settings)))
+  if (!values.json) console.log(`# ${name}: ${source}`)
+  for (const figure of await run(settings)) {
+    figures.push(figure)
+    if (!values.json) console.log(formatFigure(figure))
+  }
 }
-printReport('planner', figures, values.json)
+if (values.json) printReport('planner', figures, true)
+else judgeReport(figures)

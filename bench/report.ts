@@ -32,7 +32,8 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN
 }
 
-function line(entry: Figure): string {
+/** One figure as a line, with its target and whether it is reached. */
+export function formatFigure(entry: Figure): string {
   const value = `${entry.value} ${entry.unit}`.trim().padStart(16)
   const verdict = entry.ok === null ? '' : `  ${entry.target} ${entry.ok ? 'ok' : 'MISSED'}`
   return `${entry.name.padEnd(52)}${value}${verdict}`
@@ -40,11 +41,16 @@ function line(entry: Figure): string {
 
 /** The figures as text for people or, with `json`, as the one JSON object that tools read. */
 export function formatReport(bench: string, figures: readonly Figure[], json: boolean): string {
-  return json ? JSON.stringify({ bench, figures }) : [`# ${bench}`, ...figures.map(line)].join('\n')
+  return json ? JSON.stringify({ bench, figures }) : [`# ${bench}`, ...figures.map(formatFigure)].join('\n')
 }
 
-/** Prints the report as the last thing, and makes the process fail when a target was missed. */
+/** Makes the process fail when a target was missed. */
+export function judgeReport(figures: readonly Figure[]): void {
+  if (figures.some((entry) => entry.ok === false)) process.exitCode = 1
+}
+
+/** Prints the report as the last thing, and judges it. */
 export function printReport(bench: string, figures: readonly Figure[], json: boolean): void {
   process.stdout.write(`${formatReport(bench, figures, json)}\n`)
-  if (figures.some((entry) => entry.ok === false)) process.exitCode = 1
+  judgeReport(figures)
 }
