@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violations } from './accessibility.ts'
 import { newPage, newPageAs, useBrowser } from './browser.ts'
+import { openMail } from './mailbox.ts'
 
 useBrowser()
 
@@ -36,21 +37,6 @@ async function addAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
-}
-
-/** Opens the latest mail to `address` in the mailbox of the demonstration. */
-async function openMail(page: Page, address: string): Promise<void> {
-  const mail = page.locator('li', { hasText: address }).locator('a').first()
-  await expect
-    .poll(
-      async () => {
-        await page.goto('/postfach')
-        return mail.count()
-      },
-      { timeout: 20_000 },
-    )
-    .toBeGreaterThan(0)
-  await mail.click()
 }
 
 test('somebody signs in by mail, sets up a passkey, and next time needs nothing else', async () => {

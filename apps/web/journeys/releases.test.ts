@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './accessibility.ts'
 import { newPage, newPageAs, useBrowser, useOwnSite } from './browser.ts'
+import { openMail } from './mailbox.ts'
 
 useOwnSite()
 useBrowser()
@@ -25,27 +26,12 @@ async function expectNoBarriers(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** The mails to this address, newest first, in the mailbox of the demonstration. */
+/** The latest mail to this address about this. */
 async function mailTo(address: string, subject: string): Promise<string> {
-  const reader = await newPage()
-  const mail = reader
-    .getByRole('listitem')
-    .filter({ hasText: address })
-    .filter({ hasText: subject })
-    .getByRole('link')
-    .first()
-  await expect
-    .poll(
-      async () => {
-        await reader.goto('/postfach')
-        return mail.count()
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(1)
-  await mail.click()
-  const text = await reader.locator('main').innerText()
-  await reader.context().close()
+  const mailbox = await newPage()
+  await openMail(mailbox, address, subject)
+  const text = await mailbox.locator('main').innerText()
+  await mailbox.context().close()
   return text
 }
 

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { violations } from './accessibility.ts'
 import { newPage, newPageAs, useBrowser } from './browser.ts'
+import { openMail } from './mailbox.ts'
 
 useBrowser()
 
@@ -32,22 +33,12 @@ beforeAll(async () => {
 const heading = (page: Page) => page.locator('h1').textContent()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click()
 
-/** The link in the last mail to this address, from the mailbox of the demonstration. */
+/** The link in the last mail to this address. */
 async function linkTo(address: string): Promise<string> {
-  const reader = await newPage()
-  const mail = reader.getByRole('listitem').filter({ hasText: address }).getByRole('link').first()
-  await expect
-    .poll(
-      async () => {
-        await reader.goto('/postfach')
-        return mail.count()
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(1)
-  await mail.click()
-  const href = await reader.locator('main ul a').first().getAttribute('href')
-  await reader.context().close()
+  const mailbox = await newPage()
+  await openMail(mailbox, address)
+  const href = await mailbox.locator('main ul a').first().getAttribute('href')
+  await mailbox.context().close()
   return href ?? ''
 }
 
