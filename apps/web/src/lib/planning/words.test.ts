@@ -2,10 +2,17 @@ import { expect, test } from 'vitest'
 import { plannedSessions, planningInput, standingAt } from '../../../../../packages/core/test/planning.ts'
 import { formatShare, planWords, tellDemand, tellFigures } from './words.ts'
 
-const { programme } = planningInput(plannedSessions({ alpha: { title: 'Alpha' }, beta: { title: 'Beta' } })).board
-const [de, en] = [planWords(programme, 'de'), planWords(programme, 'en')]
+const { programme } = planningInput(
+  plannedSessions({
+    alpha: { title: 'Alpha', by: ['ada'] },
+    beta: { title: 'Beta' },
+    gamma: { title: 'Gamma', by: ['ada'], at: '10:00 saal' },
+    all: { title: 'Alle', isPlenary: true, at: '10:00 saal' },
+  }),
+).board
 const nowhere = { day: null, startsAt: null, durationMinutes: 45, roomId: null }
 const [old, now] = ['09:00 saal', '10:00 raum'].map((place) => ({ ...standingAt(place), durationMinutes: 45 }))
+const [de, en] = [planWords(programme, 'de', { beta: old! }), planWords(programme, 'en')]
 
 test.each([
   [old!, '5. November, 9:00 Uhr, Saal', '5 November, 09:00, Saal'],
@@ -35,6 +42,24 @@ test.each([
     ['beta'],
     ['Macht Platz für „Beta“.', 'Dafür muss weichen: „Beta“.'],
   ],
+  [
+    'somebody who is elsewhere',
+    now!,
+    old!,
+    { ...fine, inTheWay: ['gamma'] },
+    [],
+    ['Zur selben Zeit in „Gamma“: ada-gamma.'],
+  ],
+  [
+    'the way',
+    { ...now!, startsAt: old!.startsAt },
+    old!,
+    { ...fine, inTheWay: ['gamma'] },
+    [],
+    ['Zwischen hier und „Gamma“ bliebe zu wenig Zeit für den Weg: ada-gamma.'],
+  ],
+  ['what is for all', now!, old!, { ...fine, inTheWay: ['all'] }, [], ['Zu dieser Zeit ist „Alle“ für alle.']],
+  ['an order', old!, now!, { ...fine, inTheWay: ['all'] }, [], ['Die Reihenfolge mit „Alle“ gälte dort nicht.']],
   ['a wish', old!, now!, { ...fine, changes: { seats: 8 } }, [], ['Besser so: mehr Menschen finden Platz.']],
   [
     'nothing of its own',

@@ -2,17 +2,23 @@ import type { Locale } from '@fachtag/core/kernel/localized-text'
 import type { Demand, DemandBasis } from '@fachtag/core/modules/programme/planning/demand/types'
 import type { PlanFigures } from '@fachtag/core/modules/programme/planning/figures/types'
 import type { WishName } from '@fachtag/core/modules/programme/planning/levels/types'
+import { whatParts } from '@fachtag/core/modules/programme/planning/proposal/rules'
 import type { PlaceVerdict, ProposedMove, WishCosts } from '@fachtag/core/modules/programme/planning/proposal/types'
-import type { Programme } from '@fachtag/core/modules/programme/types'
-import type { Place } from '@fachtag/core/modules/programme/variants/types'
+import type { Programme, ProgrammeSession } from '@fachtag/core/modules/programme/types'
+import { withPlaces } from '@fachtag/core/modules/programme/variants/rules'
+import type { Place, Places } from '@fachtag/core/modules/programme/variants/types'
 import { formatDayOfYear } from '#lib/format/dates.ts'
 import { formatList, formatNumber } from '#lib/format/numbers.ts'
 import { formatClock } from '#lib/format/times.ts'
 import { messages } from '#lib/messages/messages.ts'
 
-/** Puts what the planner says about a programme into the words of a language. Ids become titles and names; unknown ones are left out. */
-export function planWords(programme: Programme, locale: Locale) {
+/**
+ * Puts what the planner says about a programme into the words of a language. Ids become titles and names; unknown ones are left
+ * out. `places`: where a plan has sessions that the programme has elsewhere.
+ */
+export function planWords(programme: Programme, locale: Locale, places: Places = {}) {
   const t = messages(locale).planning
+  const sessions = new Map(withPlaces(programme, places).sessions.map((session) => [session.id, session]))
   const titles = new Map(programme.sessions.map((session) => [session.id, session.title]))
   const rooms = new Map(programme.rooms.map((room) => [room.id, room.name]))
   const quoted = (ids: readonly string[]) =>
@@ -32,6 +38,29 @@ export function planWords(programme: Programme, locale: Locale) {
     ]
   }
 
+  const named = (ids: readonly string[], session: ProgrammeSession) =>
+    formatList(
+      ids.flatMap((id) => session.appearances.find(({ personId }) => personId === id)?.name ?? []),
+      locale,
+    )
+
+  /** Why a session cannot stay at `from` beside those that are in its way there. */
+  function partings(sessionId: string, from: Place, inTheWay: readonly string[]): string[] {
+    const session = { ...sessions.get(sessionId)!, ...from }
+    const others = inTheWay.flatMap((id) => sessions.get(id) ?? [])
+    const found = others.map((other) => ({ other, parting: whatParts(session, other) }))
+    const inRoom = found.filter(({ parting }) => parting.kind === 'room').map(({ other }) => other.id)
+    return [
+      ...(inRoom.length > 0 ? [t.reasons.makesRoom(quoted(inRoom))] : []),
+      ...found.flatMap(({ other, parting }) => {
+        const title = quoted([other.id])
+        if (parting.kind === 'room') return []
+        if (!('personIds' in parting)) return t.reasons[parting.kind](title)
+        return t.reasons[parting.kind](named(parting.personIds, other), title)
+      }),
+    ]
+  }
+
   return {
     title: (id: string) => titles.get(id),
     obstacles,
@@ -44,7 +73,7 @@ export function planWords(programme: Programme, locale: Locale) {
       return [formatDayOfYear(day ?? startsAt.slice(0, 10), locale), clock, ...(room ? [room] : [])].join(', ')
     },
     /** Why a session does not stay where `from` says, in sentences. */
-    why({ why, needs }: ProposedMove, from: Place, to: Place): string[] {
+    why({ sessionId, why, needs }: ProposedMove, from: Place, to: Place): string[] {
       const makingWay = needs.length > 0 ? [t.reasons.needs(quoted(needs))] : []
       if (to.startsAt === null) return [t.reasons.loses]
       if (from.startsAt === null || why === null) return [t.reasons.unplacedBefore, ...makingWay]
@@ -52,7 +81,7 @@ export function planWords(programme: Programme, locale: Locale) {
       const better = wishes(why.changes, (cost) => cost > 0, t.reasons.wishes)
       const reasons = [
         ...(cannot.length > 0 ? [t.reasons.cannot(formatList(cannot, locale))] : []),
-        ...(why.inTheWay.length > 0 ? [t.reasons.makesRoom(quoted(why.inTheWay))] : []),
+        ...partings(sessionId, from, why.inTheWay),
         ...(cannot.length === 0 && better.length > 0 ? [t.reasons.better(formatList(better, locale))] : []),
       ]
       return [...(reasons.length > 0 ? reasons : [t.reasons.follows]), ...makingWay]

@@ -34,7 +34,7 @@ function showWaived(proposal: Proposal, input: PlanningInput, locale: Locale): s
 }
 
 function showProposal(run: PlanRun, proposal: Proposal, input: PlanningInput, locale: Locale) {
-  const words = planWords(input.board.programme, locale)
+  const words = planWords(input.board.programme, locale, proposal.places)
   const now = new Map(input.board.programme.sessions.map((session) => [session.id, session]))
   const moves = proposal.moves.map((move) => {
     const [from, to] = [run.base[move.sessionId]!, proposal.places[move.sessionId]!]

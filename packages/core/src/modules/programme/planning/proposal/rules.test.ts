@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onDay, plannedSessions, planningInput, standingAt } from '../../../../../test/planning.ts'
-import { findNeeds, partReasons, planEdition, withNeeded } from './rules.ts'
+import { findNeeds, partReasons, planEdition, whatParts, withNeeded } from './rules.ts'
 import type { Proposal } from './types.ts'
 
 const limits = { work: 5_000_000 }
@@ -76,4 +76,16 @@ test('to improve never makes worse, and what clashes for visitors is parted', ()
 
 test('reasons are parted into rules and sessions', () => {
   expect(partReasons(['break', 'session ses_1', 'slot'])).toEqual({ broken: ['break', 'slot'], inTheWay: ['ses_1'] })
+})
+
+test.each([
+  ['one room', { at: '09:00 saal' }, { at: '09:30 saal', by: ['ada'] }, { kind: 'room' }],
+  ['somebody at once', { at: '09:00 saal', by: ['ada', 'ben'] }, { at: '09:30 raum', by: ['ada'] }, 'people'],
+  ['somebody’s way', { at: '09:00 saal', by: ['ada'] }, { at: '09:45 raum', by: ['ada'] }, 'way'],
+  ['one that is for all', { at: '09:00 saal' }, { at: '09:30 raum', isPlenary: true }, { kind: 'plenary' }],
+  ['nothing else than their order', { at: '09:00 saal' }, { at: '14:00 raum' }, { kind: 'order' }],
+] as const)('two sessions are kept apart by %s', (_, a, b, expected) => {
+  const [one, other] = plannedSessions({ a, b })
+  const parting = typeof expected === 'string' ? { kind: expected, personIds: ['ada'] } : expected
+  expect([whatParts(one!, other!), whatParts(other!, one!)]).toEqual([parting, parting])
 })

@@ -13,7 +13,7 @@ import { noRoomOf, poseProblem } from '../problem/rules.ts'
 import type { Posed } from '../problem/types.ts'
 import { peopleOf, usualMinutes } from '../staying/rules.ts'
 import type { PlanningInput, PlanTask } from '../types.ts'
-import type { Nowhere, Obstacle, PlaceVerdict, Planned, ProposedMove, WishCosts } from './types.ts'
+import type { Nowhere, Obstacle, Parting, PlaceVerdict, Planned, ProposedMove, WishCosts } from './types.ts'
 
 /** What the planner found, as places on the board; sessions that it leaves out and that had a place lose it. */
 export function toPlaces(programme: Programme, { frame, movingIds }: Posed, placements: readonly Placement[]): Places {
@@ -49,13 +49,28 @@ function spanOf({ startsAt, durationMinutes }: Place) {
   return { from, until: from + (durationMinutes ?? usualMinutes) }
 }
 
-function areInEachOthersWay(a: ProgrammeSession, b: ProgrammeSession): boolean {
+function areAtOnce(a: Place, b: Place): boolean {
   if (a.startsAt === null || b.startsAt === null) return false
   const [one, other] = [spanOf(a), spanOf(b)]
-  if (one.from >= other.until || other.from >= one.until) return false
-  if (a.isPlenary || b.isPlenary || (a.roomId !== null && a.roomId === b.roomId)) return true
+  return one.from < other.until && other.from < one.until
+}
+
+const peopleOfBoth = (a: ProgrammeSession, b: ProgrammeSession): string[] => {
   const people = peopleOf(b)
-  return peopleOf(a).some((person) => people.includes(person))
+  return peopleOf(a).filter((person) => people.includes(person))
+}
+
+/** What keeps apart two sessions of which a rule says that they cannot both be where they are. */
+export function whatParts(a: ProgrammeSession, b: ProgrammeSession): Parting {
+  const isAtOnce = areAtOnce(a, b)
+  if (isAtOnce && a.roomId !== null && a.roomId === b.roomId) return { kind: 'room' }
+  const personIds = peopleOfBoth(a, b)
+  if (personIds.length > 0) return { kind: isAtOnce ? 'people' : 'way', personIds }
+  return { kind: isAtOnce && (a.isPlenary || b.isPlenary) ? 'plenary' : 'order' }
+}
+
+function areInEachOthersWay(a: ProgrammeSession, b: ProgrammeSession): boolean {
+  return areAtOnce(a, b) && whatParts(a, b).kind !== 'order'
 }
 
 /** Session → the others that have to leave where they are before it can have its new place. */

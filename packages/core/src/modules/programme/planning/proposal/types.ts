@@ -27,6 +27,14 @@ export type PlaceVerdict = {
   readonly changes: WishCosts
 }
 
+/**
+ * Why two sessions cannot both be where they are: one room; people who appear in both, at once or too close to walk; one is
+ * for everybody; or else their order.
+ */
+export type Parting =
+  | { readonly kind: 'room' | 'plenary' | 'order' }
+  | { readonly kind: 'people' | 'way'; readonly personIds: readonly string[] }
+
 export type ProposedMove = {
   readonly sessionId: string
   /** The sessions that have to move, too, for this one to have its place. */
