@@ -6,6 +6,7 @@ const { programme } = planningInput(
   plannedSessions({
     alpha: { title: 'Alpha', by: ['ada'] },
     beta: { title: 'Beta' },
+    delta: { title: 'Delta', at: '10:00 raum' },
     gamma: { title: 'Gamma', by: ['ada'], at: '10:00 saal' },
     all: { title: 'Alle', isPlenary: true, at: '10:00 saal' },
   }),
@@ -56,10 +57,10 @@ test.each([
     old!,
     { ...fine, inTheWay: ['gamma'] },
     [],
-    ['Zwischen hier und „Gamma“ bliebe zu wenig Zeit für den Weg: ada-gamma.'],
+    ['Zu wenig Zeit für den Weg von oder zu „Gamma“: ada-gamma.'],
   ],
   ['what is for all', now!, old!, { ...fine, inTheWay: ['all'] }, [], ['Zu dieser Zeit ist „Alle“ für alle.']],
-  ['an order', old!, now!, { ...fine, inTheWay: ['all'] }, [], ['Die Reihenfolge mit „Alle“ gälte dort nicht.']],
+  ['an order', old!, now!, { ...fine, inTheWay: ['all'] }, [], ['Die Reihenfolge mit „Alle“ hielte dort nicht.']],
   ['a wish', old!, now!, { ...fine, changes: { seats: 8 } }, [], ['Besser so: mehr Menschen finden Platz.']],
   [
     'nothing of its own',
@@ -71,6 +72,15 @@ test.each([
   ],
 ] as const)('a move is explained by %s', (_, from, to, why, needs, expected) => {
   expect(de.why({ sessionId: 'alpha', needs, why }, from, to)).toEqual(expected)
+})
+
+test('what keeps a session from a place is told by what it is', () => {
+  const verdict = { broken: ['seats'], inTheWay: ['delta', 'gamma', 'gone'], changes: {} } as const
+  expect(de.obstaclesAt('alpha', { ...now!, roomId: 'raum' }, verdict)).toEqual([
+    'der Raum hat zu wenig Plätze',
+    '„Delta“ ist im Weg',
+    'zur selben Zeit in „Gamma“: ada-gamma',
+  ])
 })
 
 test('what is not known any more is left out', () => {

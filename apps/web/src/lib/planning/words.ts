@@ -44,26 +44,24 @@ export function planWords(programme: Programme, locale: Locale, places: Places =
       locale,
     )
 
-  /** Why a session cannot stay at `from` beside those that are in its way there. */
-  function partings(sessionId: string, from: Place, inTheWay: readonly string[]): string[] {
-    const session = { ...sessions.get(sessionId)!, ...from }
-    const others = inTheWay.flatMap((id) => sessions.get(id) ?? [])
-    const found = others.map((other) => ({ other, parting: whatParts(session, other) }))
-    const inRoom = found.filter(({ parting }) => parting.kind === 'room').map(({ other }) => other.id)
-    return [
-      ...(inRoom.length > 0 ? [t.reasons.makesRoom(quoted(inRoom))] : []),
-      ...found.flatMap(({ other, parting }) => {
-        const title = quoted([other.id])
-        if (parting.kind === 'room') return []
-        if (!('personIds' in parting)) return t.reasons[parting.kind](title)
-        return t.reasons[parting.kind](named(parting.personIds, other), title)
-      }),
-    ]
+  /** Why a session and `id` cannot both be where they are, when it is at `place`; undefined where it is the room. */
+  function parting(sessionId: string, place: Place, id: string): string | undefined {
+    const [session, other] = [sessions.get(sessionId), sessions.get(id)]
+    if (!session || !other) return undefined
+    const found = whatParts({ ...session, ...place }, other)
+    if (found.kind === 'room') return undefined
+    if ('personIds' in found) return t.reasons[found.kind](named(found.personIds, other), quoted([id]))
+    return t.reasons[found.kind](quoted([id]))
   }
 
   return {
     title: (id: string) => titles.get(id),
     obstacles,
+    /** What keeps a session from a place, all others being where they are. */
+    obstaclesAt: (sessionId: string, place: Place, { broken, inTheWay }: PlaceVerdict): string[] => [
+      ...obstacles({ broken, inTheWay: [] }),
+      ...inTheWay.flatMap((id) => parting(sessionId, place, id) ?? obstacles({ broken: [], inTheWay: [id] })),
+    ],
     wishes,
     /** "27. November, 9:00 Uhr, Saal", as far as it is known. */
     place({ day, startsAt, roomId }: Place): string {
@@ -79,15 +77,20 @@ export function planWords(programme: Programme, locale: Locale, places: Places =
       if (from.startsAt === null || why === null) return [t.reasons.unplacedBefore, ...makingWay]
       const cannot = why.broken.map((name) => t.reasons.broken[name])
       const better = wishes(why.changes, (cost) => cost > 0, t.reasons.wishes)
+      const partings = why.inTheWay.map((id) => ({ id, said: parting(sessionId, from, id) }))
+      const inRoom = partings.flatMap(({ id, said }) => (said === undefined ? id : []))
       const reasons = [
         ...(cannot.length > 0 ? [t.reasons.cannot(formatList(cannot, locale))] : []),
-        ...partings(sessionId, from, why.inTheWay),
+        ...(inRoom.length > 0 ? [t.reasons.makesRoom(quoted(inRoom))] : []),
+        ...partings.flatMap(({ said }) => (said === undefined ? [] : sentence(said))),
         ...(cannot.length === 0 && better.length > 0 ? [t.reasons.better(formatList(better, locale))] : []),
       ]
       return [...(reasons.length > 0 ? reasons : [t.reasons.follows]), ...makingWay]
     },
   }
 }
+
+const sentence = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 
 /** "94 %", for a share of 0 to 1; never 100 % while anything is missing. */
 export function formatShare(share: number, locale: Locale): string {

@@ -4,6 +4,7 @@ import { readDraft } from '@fachtag/core/modules/programme/draft/queries'
 import type { Explanation } from '@fachtag/core/modules/programme/planning/explaining/types'
 import { findRun } from '@fachtag/core/modules/programme/planning/runs/queries'
 import type { Programme } from '@fachtag/core/modules/programme/types'
+import { withPlaces } from '@fachtag/core/modules/programme/variants/rules'
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { formatList } from '#lib/format/numbers.ts'
 import { messages } from '#lib/messages/messages.ts'
@@ -11,7 +12,7 @@ import { planWords } from '#lib/planning/words.ts'
 import { editionOf } from '#lib/server/admission.ts'
 
 /** An explanation in words. */
-export function showExplanation(explanation: Explanation, programme: Programme, locale: Locale) {
+export function showExplanation(sessionId: string, explanation: Explanation, programme: Programme, locale: Locale) {
   const t = messages(locale).planning.explain
   const words = planWords(programme, locale)
   if (explanation.kind === 'staying') return { kind: 'staying' as const }
@@ -20,13 +21,13 @@ export function showExplanation(explanation: Explanation, programme: Programme, 
   return {
     kind: 'placed' as const,
     place: words.place(place),
-    against: words.obstacles(verdict),
+    against: words.obstaclesAt(sessionId, place, verdict),
     open: words.wishes(costs, (cost) => cost > 0, t.costs),
     others: others.map((other) => {
       const { changes } = other.verdict
       const worse = words.wishes(changes, (cost) => cost > 0, t.costs)
       const better = words.wishes(changes, (cost) => cost < 0, t.costs)
-      const inTheWay = words.obstacles(other.verdict)
+      const inTheWay = words.obstaclesAt(sessionId, other.place, other.verdict)
       return {
         place: words.place(other.place),
         isFree: inTheWay.length === 0,
@@ -47,11 +48,12 @@ export async function explainPage({ locals, params }: Pick<RequestEvent, 'locals
   const [programme, run] = await Promise.all([readDraft(locals.ctx.db, scope.editionId), findRun(locals.ctx.db, scope)])
   const session = programme.sessions.find((one) => one.id === params.id)
   if (!session) error(404)
+  const proposed = run?.outcome?.kind === 'proposal' ? run.outcome.places : {}
   const explanation = await runtime().planner.explain(scope, session.id)
   return {
     title: session.title,
     isOfProposal: run?.outcome?.kind === 'proposal',
-    explanation: showExplanation(explanation, programme, locals.locale),
+    explanation: showExplanation(session.id, explanation, withPlaces(programme, proposed), locals.locale),
     base: `/organisieren/${params.series}/${params.edition}`,
   }
 }
