@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readArguments, usage } from '../src/cli/arguments.ts'
 import { run } from '../src/cli/run.ts'
+import { tell } from '../src/cli/sentences.ts'
 import { ProblemError } from '../src/problem-error.ts'
 
 const clock = (): number => {
@@ -14,7 +15,7 @@ try {
   const { plan, report } = await run(readFileSync(options.problem), options, clock)
   if (options.out === undefined) process.stdout.write(plan)
   else writeFileSync(options.out, plan)
-  for (const line of report) process.stderr.write(`${line}\n`)
+  for (const one of report) process.stderr.write(`${tell(one)}\n`)
 } catch (error) {
   const { message, code } = error as Error & { code?: string }
   process.stderr.write(`${message}\n`)

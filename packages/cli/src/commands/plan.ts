@@ -4,6 +4,7 @@ import { run } from '@fachtag/planner/cli/run'
 import { type AddCommand, examples } from '../command.ts'
 import { UsageError } from '../terminal/failure.ts'
 import { say } from '../terminal/language.ts'
+import { tellPlan } from '../terminal/plan-sentences.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 const summary = { de: 'Ein Programm aus einer Datei planen', en: 'Plan a programme from a file' }
@@ -23,7 +24,10 @@ function cpuClock(): number {
 
 async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<void> {
   const options = readOptions(problem, typed)
-  const { plan: content, report } = await run(await readFile(problem), options, cpuClock)
+  const outcome = await run(await readFile(problem), options, cpuClock)
+  const content = outcome.plan
+  const told = outcome.report.map(tellPlan)
+  const report = told.map(say)
   if (options.out) {
     await writeFile(options.out, content)
     terminal.result({ file: options.out, report }, () => [...report, options.out!])
@@ -37,7 +41,7 @@ async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<
       }),
     )
   }
-  for (const line of report) terminal.note({ de: line, en: line })
+  for (const line of told) terminal.note(line)
   terminal.result({ plan: content, report }, () => [content.trimEnd()])
 }
 

@@ -1,9 +1,10 @@
 import type { Limits } from '../search/budget.ts'
 import type { Arguments } from './arguments.ts'
 import type { ProblemFile } from './problem-file.ts'
+import type { Said } from './sentences.ts'
 
 /** A finished plan in the problem's own format, and what there is to say about it, checked by the independent checker. */
-export type Outcome = { readonly plan: string | Uint8Array; readonly report: readonly string[] }
+export type Outcome = { readonly plan: string | Uint8Array; readonly report: readonly Said[] }
 
 /** One kind of problem the command plans. A new one is a file of `families/` and a line of `families/all.ts`. */
 export type Family = {

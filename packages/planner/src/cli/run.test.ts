@@ -8,9 +8,15 @@ import { writeWorkbook } from '../formats/workbook.ts'
 import { madeUpTimefold } from '../timefold/made-up.ts'
 import { readArguments } from './arguments.ts'
 import { run } from './run.ts'
+import { tell } from './sentences.ts'
 
 const clock = (): number => 0
-const plan = (text: string, ...words: string[]) => run(new TextEncoder().encode(text), readArguments(words), clock)
+
+async function planBytes(bytes: Uint8Array, ...words: string[]) {
+  const outcome = await run(bytes, readArguments(words), clock)
+  return { plan: outcome.plan, report: outcome.report.map((one) => tell(one)) }
+}
+const plan = (text: string, ...words: string[]) => planBytes(new TextEncoder().encode(text), ...words)
 const problem = madeUpConference({ sessions: 10, rooms: 3, days: 2, slotsPerDay: 5, attendees: 5 }, 1)
 
 test('options have defaults', () => {
@@ -82,8 +88,8 @@ test('a problem of Timefold comes back with slots and rooms, scored by the check
 
 test('a workbook of CoSPLib comes back as one of its solutions, with what each wish costs', async () => {
   const made = madeUpCosplib(20, 4)
-  const options = readArguments(['C.XLSX', '--work', '5e6', '--report'])
-  const { plan: bytes, report } = await run(writeWorkbook(cosplibWorkbook(made)), options, clock)
+  const workbook = writeWorkbook(cosplibWorkbook(made))
+  const { plan: bytes, report } = await planBytes(workbook, 'C.XLSX', '--work', '5e6', '--report')
   const { objective, costs, broken } = scoreCosplib(made, readCosplibPlan(bytes as Uint8Array, made))
   expect(broken).toEqual([])
   expect(report[0]).toMatch(`objective ${objective}, 0 without a place`)

@@ -3,6 +3,7 @@ import { Explainer } from '../../conference/explanation.ts'
 import { planConference } from '../../conference/plan.ts'
 import type { ConferenceProblem } from '../../conference/problem.ts'
 import type { Family } from '../family.ts'
+import { said } from '../sentences.ts'
 
 /** Our own conferences: JSON in, placements as JSON out. */
 export const conference: Family = {
@@ -12,16 +13,16 @@ export const conference: Family = {
     const plan = planConference(problem, options.seed, limits, options.repair ? 'repair' : 'plan')
     const { placements, unplaced, cost } = plan
     const verdict = judgeConference(problem, placements)
-    const report = [
-      `${placements.length} sessions placed, ${unplaced.length} without a place, cost ${cost}, ended by: ${plan.ending}`,
-    ]
+    const counts = { placed: placements.length, unplaced: unplaced.length, cost }
+    const report = [said('conference', counts), said(`ended ${plan.ending}`)]
     if (options.report) {
       const explainer = new Explainer(problem, placements)
-      for (const [wish, price] of Object.entries(explainer.costs())) report.push(`${wish}: ${price}`)
-      for (const id of unplaced) report.push(`${id} has no place: ${explainer.whyNowhere(id).join(' + ')}`)
-      if (problem.bookmarks) report.push(`${(100 * verdict.attendable).toFixed(1)} % of bookmarks can be attended`)
+      for (const [wish, price] of Object.entries(explainer.costs())) report.push(said('cost', { wish, cost: price }))
+      for (const session of unplaced)
+        report.push(said('session nowhere', { session, reasons: explainer.whyNowhere(session).join(' + ') }))
+      if (problem.bookmarks) report.push(said('attendable', { percent: (100 * verdict.attendable).toFixed(1) }))
     }
-    report.push(...verdict.violations)
+    report.push(...verdict.violations.map((text) => said('broken', { text })))
     return { plan: `${JSON.stringify({ placements, unplaced, cost }, null, 2)}\n`, report }
   },
 }

@@ -3,6 +3,7 @@ import { planCosplib } from '../../cosplib/plan.ts'
 import { readCosplib } from '../../formats/cosplib.ts'
 import { writeCosplibPlan } from '../../formats/cosplib-plan.ts'
 import type { Family } from '../family.ts'
+import { said } from '../sentences.ts'
 
 /** Conferences of CoSPLib: workbook in, a solution that its own checker reads out. */
 export const cosplib: Family = {
@@ -15,9 +16,11 @@ export const cosplib: Family = {
     return {
       plan: writeCosplibPlan(problem, plan),
       report: [
-        `objective ${objective}, ${plan.unplaced.length} without a place, ${plan.evaluated} moves evaluated, ended by: ${plan.ending}`,
-        ...(report ? counted.map(([wish, cost]) => `${wish}: ${cost}`) : []),
-        ...broken,
+        said('objective', { objective, unplaced: plan.unplaced.length }),
+        said('search', { evaluated: plan.evaluated }),
+        said(`ended ${plan.ending}`),
+        ...(report ? counted.map(([wish, cost]) => said('cost', { wish, cost })) : []),
+        ...broken.map((text) => said('broken', { text })),
       ],
     }
   },

@@ -2,6 +2,7 @@ import { scoreTimefold } from '../../checker/timefold.ts'
 import { planTimefold } from '../../timefold/plan.ts'
 import type { TimefoldProblem } from '../../timefold/problem.ts'
 import type { Family } from '../family.ts'
+import { said } from '../sentences.ts'
 
 /** The conference example of Timefold: JSON in, the same JSON with slots and rooms out. */
 export const timefold: Family = {
@@ -13,7 +14,12 @@ export const timefold: Family = {
     const talks = problem.talks.map((talk, i) => ({ ...talk, slot: plan.slot[i], room: plan.room[i] }))
     return {
       plan: `${JSON.stringify({ ...problem, talks }, null, 2)}\n`,
-      report: [`score ${hard}hard/${soft}soft, ${plan.evaluated} moves evaluated, ended by: ${plan.ending}`, ...broken],
+      report: [
+        said('score', { hard, soft }),
+        said('search', { evaluated: plan.evaluated }),
+        said(`ended ${plan.ending}`),
+        ...broken.map((text) => said('broken', { text })),
+      ],
     }
   },
 }

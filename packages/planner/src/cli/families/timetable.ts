@@ -1,8 +1,8 @@
 import { judgeEnrolment } from '../../checker/enrolment.ts'
-import type { Impossible } from '../../enrolment/impossible.ts'
 import { type EnrolmentResult, planEnrolment } from '../../enrolment/plan.ts'
 import { readTim, writeSln } from '../../formats/tim.ts'
 import type { Family } from '../family.ts'
+import { type Said, said } from '../sentences.ts'
 
 /** Post-enrolment timetabling of ITC 2002 and 2007: `.tim` in, `.sln` out. */
 export const timetable: Family = {
@@ -14,36 +14,23 @@ export const timetable: Family = {
     return {
       plan: writeSln(plan),
       report: [
-        `soft cost ${softCost}, distance to feasibility ${distance}`,
+        said('timetable', { cost: softCost, distance }),
         ...missing(plan),
-        `${plan.evaluated} moves evaluated, placing took ${plan.feasibleAfter.toFixed(2)} CPU-s, ended by: ${plan.ending}`,
-        ...violations,
+        said('search', { evaluated: plan.evaluated }),
+        said('placing', { seconds: plan.feasibleAfter.toFixed(2) }),
+        said(`ended ${plan.ending}`),
+        ...violations.map((text) => said('broken', { text })),
       ],
     }
   },
 }
 
 /** Which events have no place, and what proves that some have to go without. */
-function missing({ unplaced, impossible }: EnrolmentResult): string[] {
+function missing({ unplaced, impossible }: EnrolmentResult): Said[] {
   if (unplaced.length === 0) return []
-  const open = `nothing proves that there is no place for them: more time or another seed may find one`
+  const proofs = impossible.map(({ kind, ...params }) => said(kind, params))
   return [
-    `without a place: events ${unplaced.join(', ')}`,
-    ...(impossible.length === 0 ? [open] : impossible.map(proof)),
+    said('events nowhere', { events: unplaced.join(', ') }),
+    ...(proofs.length > 0 ? proofs : [said('nowhere unproved')]),
   ]
-}
-
-function proof(why: Impossible): string {
-  switch (why.kind) {
-    case 'no slot':
-      return `event ${why.event} may stand in no slot`
-    case 'no room':
-      return `no room is large enough for event ${why.event} and has what it needs`
-    case 'order':
-      return `the order leaves event ${why.event} no slot that it may take`
-    case 'student':
-      return `the events of student ${why.student} cannot all have different slots: at least ${why.missing} must stay out`
-    case 'places':
-      return `slots and rooms do not suffice, whoever attends: at least ${why.missing} must stay out`
-  }
 }
