@@ -83,3 +83,16 @@ test.each([
   expect(verdict.reasons).toEqual(reasons)
   expect(verdict.changes).toEqual(room === 'room' || room === 'nowhere' ? {} : { 'preferred-room': 20 })
 })
+
+test('places that overlap a better one in the same room are not named beside it', () => {
+  const problem: ConferenceProblem = {
+    days: [{ from: '2030-05-06T09:00', to: '2030-05-06T12:00' }],
+    gridMinutes: 15,
+    rooms: [{ id: 'hall' }, { id: 'den' }],
+    sessions: [{ id: 'talk', minutes: 60, published: { start: '2030-05-06T09:00', room: 'hall' } }],
+  }
+  const { placements } = planConference(problem, 1, limits)
+  const { alternatives } = new Explainer(problem, placements).whyHere('talk', 5)
+  const places = alternatives.map(({ start, room }) => `${start.slice(11)} ${room}`)
+  expect(places).toEqual(['09:15 hall', '09:00 den', '10:15 hall', '10:00 den', '11:00 den'])
+})

@@ -20,12 +20,22 @@ export type Alternative = {
 /** Why a session stands where it stands. */
 export type Reasons = {
   readonly costs: CostByWish
-  /** Free places first, then those with the fewest sessions in the way; the cheapest first among equals. */
+  /**
+   * Free places first, then those with the fewest sessions in the way; the cheapest first among equals. Of places in one room
+   * that overlap and have the same in the way only the best is named.
+   */
   readonly alternatives: readonly Alternative[]
 }
 
 /** What keeps a session from a place (named as by `whyNowhere`), and how the wishes' costs would change with it there. */
 export type Verdict = { readonly reasons: readonly string[]; readonly changes: CostByWish }
+
+type Found = {
+  readonly position: number
+  readonly room: number
+  readonly change: number
+  readonly inTheWay: readonly number[]
+}
 
 /** Answers questions about a finished programme. Every answer comes from the same terms the engine counted with. */
 export class Explainer {
@@ -63,7 +73,7 @@ export class Explainer {
   whyHere(session: string, count = 5): Reasons {
     const index = this.#instance.sessionIndex.get(session)!
     const obstacles = new Obstacles(this.#whole)
-    const found: { position: number; room: number; change: number; inTheWay: number[] }[] = []
+    const found: Found[] = []
     this.#visit(index, (position, room) => {
       if (position === this.#whole.position[index] && room === this.#whole.room[index]) return
       if (!obstacles.look(index, position, room)) return
@@ -71,10 +81,19 @@ export class Explainer {
       found.push({ position, room, change: changeOf(this.#whole, index, position, room), inTheWay })
     })
     found.sort((a, b) => a.inTheWay.length - b.inTheWay.length || a.change - b.change)
-    const { problem, origin, startOf } = this.#instance
+    const { problem, origin, startOf, length } = this.#instance
+    const isLike = (one: Found, other: Found) =>
+      one.room === other.room &&
+      Math.abs(startOf[one.position]! - startOf[other.position]!) < length[index]! &&
+      one.inTheWay.join() === other.inTheWay.join()
+    const best: Found[] = []
+    for (const one of found) {
+      if (best.length === count) break
+      if (!best.some((other) => isLike(one, other))) best.push(one)
+    }
     return {
       costs: this.#each((programme) => -changeOf(programme, index, -1, -1)),
-      alternatives: found.slice(0, count).map(({ position, room, change, inTheWay }) => ({
+      alternatives: best.map(({ position, room, change, inTheWay }) => ({
         start: toWallTime(origin + startOf[position]!),
         room: problem.rooms[room]!.id,
         change,

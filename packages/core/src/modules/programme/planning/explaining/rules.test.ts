@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyPlanningInput } from '../../../../../test/any-planning.ts'
-import { plannedSessions, planningInput } from '../../../../../test/planning.ts'
+import { plannedSessions, planningInput, standingAt } from '../../../../../test/planning.ts'
+import { usualLevels } from '../levels/rules.ts'
 import { explainSession } from './rules.ts'
 
 const repair = { kind: 'repair' } as const
@@ -45,4 +46,20 @@ test('what has no place says why, and what stays says that', () => {
   })
   expect(explainSession(input, repair, 'kept')).toEqual({ kind: 'staying' })
   expect(explainSession(input, repair, 'x')).toEqual({ kind: 'staying' })
+})
+
+test('how far a place is from the published one counts as a wish, and where the draft has it does not', () => {
+  const sessions = plannedSessions({ a: { at: '11:00 raum' } })
+  const published = planningInput(plannedSessions({ a: { at: '09:00 saal' } })).board.programme
+  const explained = (input: Parameters<typeof explainSession>[0]) => {
+    const explanation = explainSession(input, repair, 'a')
+    if (explanation.kind !== 'placed') throw new Error(explanation.kind)
+    const [first] = explanation.others
+    return [explanation.costs['few-changes'], first?.place, first?.verdict.changes['few-changes']]
+  }
+  const home = { ...standingAt('09:00 saal'), durationMinutes: 45 }
+  expect(explained(planningInput(sessions, { published }))).toEqual([220, home, -220])
+  expect(explained(planningInput(sessions))[0]).toBeUndefined()
+  const levels = { ...usualLevels, 'few-changes': 'off' } as const
+  expect(explained(planningInput(sessions, { published, levels }))[0]).toBeUndefined()
 })

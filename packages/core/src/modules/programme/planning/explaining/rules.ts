@@ -1,10 +1,11 @@
 import { type Alternative, Explainer } from '@fachtag/planner/conference/explanation'
-import type { Placement } from '@fachtag/planner/conference/problem'
+import type { ConferenceProblem, Placement } from '@fachtag/planner/conference/problem'
 import { toMinutes } from '@fachtag/planner/conference/wall-time'
 import type { ProgrammeSession } from '../../types.ts'
-import { noRoomOf, poseProblem } from '../problem/rules.ts'
+import { marksOf, noRoomOf, placeOf, poseProblem } from '../problem/rules.ts'
 import type { Posed } from '../problem/types.ts'
 import { partReasons, toPlaces, toWishCosts } from '../proposal/rules.ts'
+import { peopleOf } from '../staying/rules.ts'
 import type { PlanningInput, PlanTask } from '../types.ts'
 import type { Explanation, OtherPlace } from './types.ts'
 
@@ -36,6 +37,31 @@ function standing(sessions: readonly ProgrammeSession[], { problem }: Posed, ask
   return placed
 }
 
+/** Whether something may begin then because of the days alone. */
+function isStart({ days, gridMinutes = 5 }: ConferenceProblem, start: string): boolean {
+  return days.some(({ from, to, starts }) => {
+    if (starts) return starts.includes(start)
+    return from <= start && start < to && (toMinutes(start) - toMinutes(from)) % gridMinutes === 0
+  })
+}
+
+/**
+ * The problem with the session at home where it is published, and not where the draft has it, which is no wish of anybody's. Where
+ * that cannot be said, because it is not published or stands where nothing may begin, changes count nothing.
+ */
+function withHome({ problem }: Posed, input: PlanningInput, session: ProgrammeSession): ConferenceProblem {
+  const rooms = new Set(problem.rooms.map((room) => room.id))
+  const home = placeOf(
+    input.published?.sessions.find((one) => one.id === session.id),
+    rooms,
+  )
+  if (!home || !rooms.has(home.room) || session.startsAt === null || !isStart(problem, session.startsAt))
+    return { ...problem, weights: { ...problem.weights, 'published-change': 0 } }
+  const affected = (marksOf(input).get(session.id) ?? 0) + peopleOf(session).length
+  const sessions = problem.sessions.map((one) => (one.id === session.id ? { ...one, published: home, affected } : one))
+  return { ...problem, sessions }
+}
+
 function toOther(session: ProgrammeSession, posed: Posed, found: Alternative): OtherPlace[] {
   const placement = { session: session.id, start: found.start, room: found.room }
   const programme = { timeZone: '', tracks: [], rooms: [], sessions: [session] }
@@ -49,13 +75,11 @@ function toOther(session: ProgrammeSession, posed: Posed, found: Alternative): O
  * of reasons why. `task`: what may be moved around it.
  */
 export function explainSession(input: PlanningInput, task: PlanTask, sessionId: string): Explanation {
-  // Where the draft has a session is no wish of anybody's; the question is what speaks for it.
-  const levels = { ...input.levels, 'few-changes': 'off' } as const
-  const posed = poseProblem({ ...input, levels }, task)
+  const posed = poseProblem(input, task)
   const session = input.board.programme.sessions.find((one) => one.id === sessionId)
   if (posed.kind === 'impossible' || !session || !posed.movingIds.includes(sessionId)) return { kind: 'staying' }
   const placements = standing(input.board.programme.sessions, posed, sessionId)
-  const explainer = new Explainer(posed.problem, placements)
+  const explainer = new Explainer(withHome(posed, input, session), placements)
   if (!placements.some((placement) => placement.session === sessionId))
     return { kind: 'nowhere', why: { sessionId, ...partReasons(explainer.whyNowhere(sessionId)) } }
   const { day, startsAt, durationMinutes, roomId } = session

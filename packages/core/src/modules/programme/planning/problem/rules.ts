@@ -54,7 +54,8 @@ function commonOf(session: ProgrammeSession, input: PlanningInput) {
   }
 }
 
-function placeOf(session: ProgrammeSession | undefined, rooms: ReadonlySet<string>) {
+/** Where a session stands, in the planner's words; undefined where it stands nowhere, or in a room that is not among `rooms`. */
+export function placeOf(session: ProgrammeSession | undefined, rooms: ReadonlySet<string>) {
   if (!session?.startsAt) return undefined
   if (session.roomId === null) return { start: session.startsAt, room: noRoomOf(session.id) }
   return rooms.has(session.roomId) ? { start: session.startsAt, room: session.roomId } : undefined
