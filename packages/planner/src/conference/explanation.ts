@@ -4,6 +4,7 @@ import { compile, type Instance, slotAllows } from './instance.ts'
 import { Obstacles } from './obstacles.ts'
 import type { ConferenceProblem, Place, Placement, SoftName } from './problem.ts'
 import { Programme } from './programme.ts'
+import { matter, type Terms } from './terms.ts'
 import { toMinutes, toWallTime } from './wall-time.ts'
 
 export type CostByWish = Partial<Record<SoftName, number>>
@@ -51,15 +52,16 @@ export class Explainer {
       position: instance.startOf.indexOf(toMinutes(start) - instance.origin),
       room: instance.roomIndex.get(room)!,
     }))
-    const build = (only?: readonly SoftName[]): Programme => {
-      const programme = new Programme(instance, compileTerms(instance, only))
+    const build = (terms: Terms): Programme => {
+      const programme = new Programme(instance, terms)
       for (const { session, position, room } of stands) programme.place(session, position, room)
       return programme
     }
-    this.#whole = build()
+    this.#whole = build(compileTerms(instance))
     this.#byWish = softConstraints
-      .map(({ name }) => ({ name, programme: build([name]) }))
-      .filter((wish) => wish.programme.matters)
+      .map(({ name }) => ({ name, terms: compileTerms(instance, [name]) }))
+      .filter(({ terms }) => matter(terms))
+      .map(({ name, terms }) => ({ name, programme: build(terms) }))
   }
 
   /** What each wish costs in the whole programme; wishes that cost nothing are left out. */

@@ -23,6 +23,7 @@ export class ConferenceLandscape implements Landscape {
   constructor(programme: Programme, random: Random, bound = 0) {
     this.bound = bound
     this.#programme = programme
+    programme.tabulateOverlaps()
     this.#random = random
     const { positionsOf, roomsOf } = programme.instance
     this.#movable = Int32Array.from(programme.position.keys()).filter(

@@ -70,9 +70,11 @@ export function planConference(
   const programme = new Programme(instance, compileTerms(instance))
   const unplaced = new Construction(programme, random).run(budget)
   const feasibleAfter = budget.seconds()
-  const landscape = new ConferenceLandscape(programme, random)
+  let evaluated = 0
   if (task === 'plan' && budget.ending === 'work done' && budget.left() > 0) {
+    const landscape = new ConferenceLandscape(programme, random)
     new Annealing(landscape, random).run(budget, course)
+    evaluated = landscape.evaluated
   }
   return {
     placements: placementsOf(programme),
@@ -80,7 +82,7 @@ export function planConference(
     cost: programme.cost,
     ending: budget.ending,
     work: budget.spent,
-    evaluated: landscape.evaluated,
+    evaluated,
     feasibleAfter,
   }
 }

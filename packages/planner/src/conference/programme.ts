@@ -25,7 +25,7 @@ export class Programme {
   /** positions × sessions: what the session's partners would cost it there. */
   readonly #clash: Int32Array
   /** sessions × sessions: the same costs again where the table is small enough to be the faster look-up. */
-  readonly #dense: Int32Array | undefined
+  #dense: Int32Array | undefined
   /** sessions × positions × rooms: what each costs by itself, where this table is small enough. */
   readonly #own: Int32Array | undefined
   readonly #anyParallel: boolean
@@ -53,7 +53,6 @@ export class Programme {
     this.#lookWork = Int32Array.from({ length: instance.sessions }, (_, session) => {
       return 14 + 20 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 32 : 0)
     })
-    if (instance.sessions ** 2 <= mostEntries) this.#dense = this.#allPairs()
     if (instance.sessions * instance.positions * instance.rooms <= mostEntries) this.#own = this.#allOwnPrices()
     this.#clash = new Int32Array(instance.positions * instance.sessions)
   }
@@ -61,14 +60,6 @@ export class Programme {
   /** Cost of the programme: whole numbers, exact at every moment. */
   get cost(): number {
     return this.#standing + this.groups.cost
-  }
-
-  /** Whether any wish is counted here at all. */
-  get matters(): boolean {
-    const { time, room, change, overlap, groups } = this.terms
-    return (
-      [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) || groups.length > 0 || overlap.count > 0
-    )
   }
 
   /** Everything counted beside places and occupants, as text: two programmes in the same state have the same. */
@@ -228,6 +219,11 @@ export class Programme {
     const startA = startOf[positionA]!
     const startB = startOf[positionB]!
     return startA < startB + length[b]! && startB < startA + length[a]!
+  }
+
+  /** Makes `overlapCost` faster where that costs little memory: for whoever asks it more often than there are pairs. */
+  tabulateOverlaps(): void {
+    if (this.#sessions ** 2 <= mostEntries) this.#dense ??= this.#allPairs()
   }
 
   /** What `a` and `b` cost when they run at the same time. */

@@ -39,3 +39,10 @@ export function emptyTerms(sessions: number, positions: number, rooms: number): 
     groups: [],
   }
 }
+
+/** Whether anything costs anything. */
+export function matter({ time, room, change, overlap, groups }: Terms): boolean {
+  return (
+    [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) || groups.length > 0 || overlap.count > 0
+  )
+}
