@@ -73,6 +73,28 @@ describe('every rule that is broken is said', () => {
       ['ada has to be in a and b'],
     ],
     [
+      'no walk for somebody from elsewhere',
+      { a: { people: ['ada'], remote: ['ada'] }, b: { people: ['ada'] } },
+      { a: '13:00 hall', b: '14:00 den' },
+      [],
+    ],
+    [
+      'one person in two rooms, from elsewhere',
+      { a: { people: ['ada'], remote: ['ada'] }, b: { people: ['ada'], remote: ['ada'] } },
+      { a: '13:00 den', b: '13:45 hall' },
+      ['ada has to be in a and b'],
+    ],
+    [
+      'no time to walk, with a call between',
+      {
+        a: { people: ['ada'] },
+        b: { minutes: 5, people: ['ada'], remote: ['ada'] },
+        c: { minutes: 30, people: ['ada'] },
+      },
+      { a: '13:00 hall', b: '14:00 hall', c: '14:05 den' },
+      ['ada has to be in a and c'],
+    ],
+    [
       'something during a plenary',
       { a: { plenary: true }, b: {} },
       { a: '13:00 hall', b: '13:30 den' },

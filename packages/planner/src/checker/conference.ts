@@ -23,6 +23,7 @@ type Problem = {
     readonly id: string
     readonly minutes: number
     readonly people?: readonly string[]
+    readonly remote?: readonly string[]
     readonly equipment?: readonly string[]
     readonly seats?: number
     readonly plenary?: boolean
@@ -128,19 +129,20 @@ function roomViolations(problem: Problem, stands: readonly Stand[]): string[] {
 
 function personViolations(problem: Problem, stands: ReadonlyMap<string, Stand>): string[] {
   const site = new Map(problem.rooms.map((room) => [room.id, room.site ?? '']))
-  const byPerson = new Map<string, Stand[]>()
+  const byPerson = new Map<string, (Stand & { readonly isThere: boolean })[]>()
   for (const session of problem.sessions) {
     const stand = stands.get(session.id)
     for (const person of stand ? new Set(session.people ?? []) : [])
-      byPerson.set(person, [...(byPerson.get(person) ?? []), stand!])
+      byPerson.set(person, [...(byPerson.get(person) ?? []), { ...stand!, isThere: !session.remote?.includes(person) }])
   }
   return [...byPerson].flatMap(([person, own]) => {
     own.sort((a, b) => a.from - b.from)
     return own.flatMap((next, i) => {
       const last = own[i - 1]
-      if (!last) return []
-      const walk = site.get(last.room) === site.get(next.room) ? 0 : (problem.travelMinutes ?? 0)
-      return last.to + walk > next.from ? [`${person} has to be in ${last.id} and ${next.id}`] : []
+      const left = next.isThere ? own.slice(0, i).findLast(({ isThere }) => isThere) : undefined
+      const walk = site.get(left?.room ?? next.room) === site.get(next.room) ? 0 : (problem.travelMinutes ?? 0)
+      const missed = [last && last.to > next.from && last, left && left.to + walk > next.from && left]
+      return [...new Set(missed)].flatMap((one) => (one ? [`${person} has to be in ${one.id} and ${next.id}`] : []))
     })
   })
 }

@@ -44,6 +44,7 @@ export function madeUpConference(size: Size, seed: number): ConferenceProblem {
       id: `session-${i}`,
       minutes: random.below(5) === 0 ? 45 : 60,
       people: [...speakers],
+      ...(i % 6 === 5 ? { remote: [...speakers].slice(0, 1) } : {}),
       track: pick(tracks),
       topics: [...new Set([pick(tracks), pick(tracks)])],
       level: pick(levels),

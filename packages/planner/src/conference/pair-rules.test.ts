@@ -105,6 +105,21 @@ describe('what a pair allows', () => {
   })
 
   test.each([
+    ['one of them', ['ada'], undefined],
+    ['the other one', undefined, ['ada']],
+    ['both', ['ada'], ['ada']],
+  ])('nobody walks who takes part from elsewhere in %s', (_, inA, inB) => {
+    const own = { a: { people: ['ada'], remote: inA ?? [] }, b: { people: ['ada'], remote: inB ?? [] } }
+    const rules = pairRules(smallConference(own, sites))
+    expect([allowed(rules, 600, den, 660, barn), allowed(rules, 600, den, 659, barn)]).toEqual([true, false])
+  })
+
+  test('one who walks is enough, whoever takes part from elsewhere', () => {
+    const own = { a: { people: ['ada', 'ben'], remote: ['ben'] }, b: { people: ['ben', 'ada'] } }
+    expect(allowed(pairRules(smallConference(own, sites)), 600, den, 660, barn)).toBe(false)
+  })
+
+  test.each([
     ['in time', 600, 675, true],
     ['a minute too early', 600, 674, false],
     ['the wrong way round', 700, 600, false],

@@ -12,7 +12,7 @@ export type PairRules = {
   readonly direction: Uint8Array
   /** Minutes between the two. */
   readonly gap: Int32Array
-  /** 1 when somebody has to walk from one to the other. */
+  /** 1 when somebody who is there in person has to walk from one to the other. */
   readonly walk: Uint8Array
   readonly reason: readonly PairReason[]
   readonly travelMinutes: number
@@ -40,9 +40,13 @@ export function pairRules(problem: ConferenceProblem): PairRules {
     join(a, b, { direction: 1, gap: gapMinutes, walk: 0, reason: 'order' })
     join(b, a, { direction: 2, gap: gapMinutes, walk: 0, reason: 'order' })
   }
-  for (const sessions of sessionsByPerson(problem).values()) {
+  const isThere = (session: number, person: string) => !problem.sessions[session]!.remote?.includes(person)
+  for (const [person, sessions] of sessionsByPerson(problem)) {
     for (const a of sessions) {
-      for (const b of sessions) if (a !== b) join(a, b, { direction: 0, gap: 0, walk: 1, reason: 'person' })
+      for (const b of sessions) {
+        const walk = Number(isThere(a, person) && isThere(b, person))
+        if (a !== b) join(a, b, { direction: 0, gap: 0, walk, reason: 'person' })
+      }
     }
   }
   problem.sessions.forEach((session, a) => {

@@ -27,6 +27,8 @@ export type Session = {
   readonly minutes: number
   /** Everybody who must be there, in whatever role. */
   readonly people?: readonly string[]
+  /** Those of `people` who take part from elsewhere: they need no time to get from room to room. */
+  readonly remote?: readonly string[]
   readonly track?: string
   readonly topics?: readonly string[]
   readonly level?: string

@@ -36,6 +36,11 @@ const bad: [string, ConferenceProblem, unknown][] = [
     { code: 'id-unknown', params: { kind: 'person', id: 'bob', where: 'session a' } },
   ],
   [
+    'somebody from elsewhere who does not take part',
+    { ...good, sessions: [{ ...session, remote: ['bob'] }] },
+    { code: 'id-unknown', params: { kind: 'person', id: 'bob', where: 'session a' } },
+  ],
+  [
     'an unknown room',
     { ...good, sessions: [{ ...session, fixed: { start: '2030-05-06T09:00', room: 'attic' } }] },
     { code: 'id-unknown', params: { kind: 'room', id: 'attic', where: 'session a' } },

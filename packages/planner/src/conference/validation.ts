@@ -29,6 +29,7 @@ function validateSession(session: Session, rooms: ReadonlySet<string>, people: R
   requireWhole(session.demand, 0, 'demand', where)
   requireWhole(session.affected, 0, 'affected', where)
   for (const person of session.people ?? []) requireKnown(people, 'person', person, where)
+  for (const person of session.remote ?? []) requireKnown(new Set(session.people), 'person', person, where)
   for (const list of [session.rooms, session.preferredRooms, session.undesiredRooms]) {
     for (const room of list ?? []) requireKnown(rooms, 'room', room, where)
   }

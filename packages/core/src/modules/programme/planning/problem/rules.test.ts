@@ -76,6 +76,22 @@ describe('what may be moved', () => {
   })
 })
 
+test.each([
+  ['remote', ['ada'], true],
+  ['on-site', [], false],
+] as const)('somebody who is %s has time between two rooms, or not', (mode, remote, expected) => {
+  const appearances = [someAppearance({ id: 'x', personId: 'ada', mode })]
+  const sessions = plannedSessions({
+    a: { at: '09:00 saal', appearances },
+    b: { at: '09:45 raum', by: ['ada'] },
+    c: {},
+  })
+  const circumstances = known({ pace: { ...noCircumstances.pace, changeMinutes: 10 } })
+  const posed = pose(planningInput(sessions, { circumstances }), { kind: 'unplaced' })
+  expect(sessionOf(posed, 'a')?.remote).toEqual(remote)
+  expect(sessionOf(posed, 'b') !== undefined).toBe(expected)
+})
+
 test('what stays though it cannot be there only takes up its room and its people', () => {
   const sessions = plannedSessions({
     a: { at: '09:00 saal', by: ['ada'] },

@@ -5,7 +5,7 @@ import { wallTimeOf } from '../../grid/rules.ts'
 import type { ProgrammeSession } from '../../types.ts'
 import { frameOf } from '../frame/rules.ts'
 import { weightsOf } from '../levels/rules.ts'
-import { lossesOf, partSessions, peopleOf, usualMinutes } from '../staying/rules.ts'
+import { lossesOf, partSessions, peopleOf, remotePeopleOf, usualMinutes } from '../staying/rules.ts'
 import type { Parts, Standing } from '../staying/types.ts'
 import type { PlanningInput, PlanTask } from '../types.ts'
 import type { Impossible, Posed, Waived } from './types.ts'
@@ -47,6 +47,7 @@ function commonOf(session: ProgrammeSession, input: PlanningInput) {
     id: session.id,
     minutes: session.durationMinutes ?? usualMinutes,
     people: peopleOf(session),
+    remote: remotePeopleOf(session),
     ...(session.trackId === null ? {} : { track: session.trackId }),
     topics: session.topicIds,
     language: session.language,

@@ -15,6 +15,13 @@ export function peopleOf(session: ProgrammeSession): string[] {
   return [...new Set(planned.flatMap((held) => held.personId ?? []))]
 }
 
+/** Those of them who are not there in person. */
+export function remotePeopleOf(session: ProgrammeSession): string[] {
+  const held = session.appearances.filter(({ state, mode }) => state === 'planned' && mode === 'on-site')
+  const there = new Set(held.map(({ personId }) => personId))
+  return peopleOf(session).filter((person) => !there.has(person))
+}
+
 function standingOf(session: ProgrammeSession): Standing {
   const from = wallMinutes(session.startsAt!)
   return {
@@ -22,6 +29,7 @@ function standingOf(session: ProgrammeSession): Standing {
     from,
     until: from + (session.durationMinutes ?? usualMinutes),
     people: peopleOf(session),
+    remote: remotePeopleOf(session),
     isForAll: isForAll({ ...session, track: session.trackId, room: session.roomId }),
   }
 }
@@ -51,7 +59,9 @@ function meet(a: Standing, b: Standing, gap: number): boolean {
 function collide(a: Standing, b: Standing, changeMinutes: number): boolean {
   const inOneRoom = a.session.roomId === b.session.roomId
   if (meet(a, b, 0) && (a.isForAll || b.isForAll || (inOneRoom && a.session.roomId !== null))) return true
-  return a.people.some((person) => b.people.includes(person)) && meet(a, b, inOneRoom ? 0 : changeMinutes)
+  const both = a.people.filter((person) => b.people.includes(person))
+  const walking = both.filter((person) => !a.remote.includes(person) && !b.remote.includes(person))
+  return (both.length > 0 && meet(a, b, 0)) || (walking.length > 0 && meet(a, b, inOneRoom ? 0 : changeMinutes))
 }
 
 function breakOrder(a: Standing, b: Standing, wishes: readonly OrderWish[]): boolean {

@@ -6,6 +6,8 @@ export type Standing = {
   readonly from: number
   readonly until: number
   readonly people: readonly string[]
+  /** Those of them who take part by video. */
+  readonly remote: readonly string[]
   readonly isForAll: boolean
 }
 
