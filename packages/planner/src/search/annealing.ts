@@ -66,6 +66,7 @@ export class Annealing {
 
   run(budget: Budget, course: Course, onProgress?: (progress: Progress) => void): void {
     const landscape = this.#landscape
+    budget.lap()
     if (budget.left() > 0 && landscape.cost > landscape.bound) {
       const range = this.#rehearse(budget, course)
       if (range) this.#cool(budget, range, onProgress)
@@ -104,17 +105,16 @@ export class Annealing {
   }
 
   #cool(budget: Budget, range: Range, onProgress?: (progress: Progress) => void): void {
-    const total = budget.left()
-    const block = Math.min(mostBlock, Math.max(leastBlock, total / blocks))
-    let done = 0
+    const block = Math.min(mostBlock, Math.max(leastBlock, budget.left() / blocks))
+    let share = 0
     let hurried = false
-    while (done < total && this.#best > this.#landscape.bound) {
-      this.#temperature = temperatureAt(range, done / total)
+    while (share < 1 && this.#best > this.#landscape.bound) {
+      this.#temperature = temperatureAt(range, share)
       const { work } = this.#block(block)
-      const lag = budget.lag()
-      hurried ||= lag > 1
-      done += work * lag
-      onProgress?.({ share: Math.min(1, done / total), cost: this.#best, temperature: this.#temperature })
+      const reachable = budget.reachable()
+      hurried ||= reachable < budget.left()
+      share += (1 - share) * Math.min(1, work / reachable)
+      onProgress?.({ share, cost: this.#best, temperature: this.#temperature })
       if (budget.spend(work)) return
     }
     if (hurried) budget.ending = 'clock'

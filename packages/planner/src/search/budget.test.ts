@@ -33,7 +33,7 @@ describe('the clock', () => {
 
   test('without one no time passes', () => {
     const budget = new Budget({ work: 10, cpuSeconds: 1 })
-    expect([budget.spend(1), budget.seconds(), budget.lag()]).toEqual([false, 0, 1])
+    expect([budget.spend(1), budget.seconds(), budget.reachable()]).toEqual([false, 0, 9])
   })
 })
 
@@ -47,27 +47,37 @@ test('a wish to stop comes first, and the run stays ended', () => {
   expect([budget.spend(1), budget.ending]).toEqual([true, 'cancelled'])
 })
 
-describe('the lag', () => {
+describe('what can be reached', () => {
   test.each([
-    ['is 1 before anything is done', 0, 0, 1],
-    ['is 1 on a machine that is fast enough', 100, 1, 1],
-    ['is 1 where the machine is as good as fast enough', 100, 1.05, 1],
-    ['is how many times too slow it is', 100, 2, 2.25],
-    ['grows as time runs out', 500, 9, 9],
+    ['is all before anything is done', 0, 0, 1000],
+    ['is all on a machine that is fast enough', 100, 1, 900],
+    ['is all where the machine is as good as fast enough', 100, 1.05, 900],
+    ['is what the time left allows at this pace', 100, 2, 400],
+    ['shrinks as time runs out', 500, 9, 500 / 9],
+    ['is nothing when no time is left', 1, 20, 0],
   ])('%s', (_, spent, seconds, expected) => {
     const { hands, clock } = handClock()
     const budget = new Budget({ work: 1000, cpuSeconds: 10, clock })
     budget.spent = spent
     hands.seconds += seconds
-    expect(budget.lag()).toBeCloseTo(expected, 6)
+    expect(budget.reachable()).toBeCloseTo(expected, 6)
   })
 
-  test('stays finite when no time is left at all', () => {
+  test('is all without a clock', () => {
+    const budget = new Budget({ work: 1000 })
+    budget.spend(300)
+    expect(budget.reachable()).toBe(700)
+  })
+
+  test('goes by the pace since the last lap', () => {
     const { hands, clock } = handClock()
     const budget = new Budget({ work: 1000, cpuSeconds: 10, clock })
-    budget.spent = 1
-    hands.seconds += 20
-    expect(Number.isFinite(budget.lag())).toBe(true)
-    expect(budget.lag()).toBeGreaterThan(1000)
+    hands.seconds += 5
+    budget.spend(1)
+    budget.lap()
+    expect(budget.reachable()).toBe(999)
+    hands.seconds += 1
+    budget.spend(100)
+    expect(budget.reachable()).toBeCloseTo(400, 6)
   })
 })

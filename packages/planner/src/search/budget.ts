@@ -17,6 +17,7 @@ export type Ending = 'work done' | 'clock' | 'cancelled' | 'optimal'
 export class Budget {
   readonly limits: Limits
   readonly #begun: number
+  #lap = { seconds: 0, spent: 0 }
   spent = 0
   ending: Ending = 'work done'
 
@@ -43,15 +44,21 @@ export class Budget {
     return Math.max(0, this.limits.work - this.spent)
   }
 
+  /** From here on the pace counts: called when the work changes its kind. */
+  lap(): void {
+    this.#lap = { seconds: this.seconds(), spent: this.spent }
+  }
+
   /**
-   * How many times too slow the machine is to finish in the CPU limit at its present pace; 1 when it is not. A search
-   * shortens what it still has to do by this factor rather than being cut off before it has cooled.
+   * How much of the work that is left can be done in time: all of it, or what the pace since the last lap makes of the time that is
+   * left, where that is clearly less. A search spreads what it still has to do over this, rather than being cut off before it has cooled.
    */
-  lag(): number {
+  reachable(): number {
     const { cpuSeconds } = this.limits
-    if (cpuSeconds === undefined || this.spent === 0) return 1
-    const needed = (this.seconds() / this.spent) * this.left()
-    const lag = needed / Math.max(1e-3, cpuSeconds - this.seconds())
-    return lag > 1.1 ? lag : 1
+    const left = this.left()
+    const done = this.spent - this.#lap.spent
+    if (cpuSeconds === undefined || done === 0) return left
+    const reachable = (Math.max(0, cpuSeconds - this.seconds()) * done) / (this.seconds() - this.#lap.seconds)
+    return reachable * 1.1 < left ? reachable : left
   }
 }
