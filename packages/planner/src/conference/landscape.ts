@@ -1,3 +1,4 @@
+import type { Lists } from '../lists.ts'
 import type { Landscape } from '../search/landscape.ts'
 import type { Random } from '../search/random.ts'
 import type { Programme } from './programme.ts'
@@ -17,6 +18,9 @@ export class ConferenceLandscape implements Landscape {
   readonly #programme: Programme
   readonly #random: Random
   readonly #movable: Int32Array
+  readonly #positionsOf: Lists
+  readonly #roomsOf: Lists
+  readonly #lengthTicks: Int32Array
   readonly #bestPosition: Int32Array
   readonly #bestRoom: Int32Array
 
@@ -25,7 +29,10 @@ export class ConferenceLandscape implements Landscape {
     this.#programme = programme
     programme.tabulateOverlaps()
     this.#random = random
-    const { positionsOf, roomsOf } = programme.instance
+    const { positionsOf, roomsOf, lengthTicks } = programme.instance
+    this.#positionsOf = positionsOf
+    this.#roomsOf = roomsOf
+    this.#lengthTicks = lengthTicks
     this.#movable = Int32Array.from(programme.position.keys()).filter(
       (session) =>
         programme.position[session] !== -1 &&
@@ -44,25 +51,21 @@ export class ConferenceLandscape implements Landscape {
     this.work += 24
     if (this.#movable.length === 0) return
     const programme = this.#programme
-    const { positionsOf, roomsOf } = programme.instance
     const session = this.#movable[this.#random.below(this.#movable.length)]!
-    let position = programme.position[session]!
-    let room = programme.room[session]!
-    const here = position
-    const hereRoom = room
-    if (kind !== 2) {
-      const first = positionsOf.start[session]!
-      position = positionsOf.items[first + this.#random.below(positionsOf.start[session + 1]! - first)]!
-    }
-    if (kind !== 1) {
-      const first = roomsOf.start[session]!
-      room = roomsOf.items[first + this.#random.below(roomsOf.start[session + 1]! - first)]!
-    }
+    const here = programme.position[session]!
+    const hereRoom = programme.room[session]!
+    const position = kind === 2 ? here : this.#anyOf(this.#positionsOf, session)
+    const room = kind === 1 ? hereRoom : this.#anyOf(this.#roomsOf, session)
     if (position === here && room === hereRoom) return
     const blocker = programme.blocker(session, position, room)
     if (blocker === -2 || !programme.pairsAllow(session, position, room, blocker)) return
     if (blocker === -1) this.#relocate(session, position, room, threshold)
     else this.#swap(session, blocker, position, threshold)
+  }
+
+  #anyOf({ start, items }: Lists, session: number): number {
+    const first = start[session]!
+    return items[first + this.#random.below(start[session + 1]! - first)]!
   }
 
   #relocate(session: number, position: number, room: number, threshold: number): void {
@@ -121,6 +124,8 @@ export class ConferenceLandscape implements Landscape {
 
   /** Whether `other` finds the ticks it needs where `session` stands free but for `session`. */
   #fits(other: number, position: number, room: number, session: number): boolean {
+    // What is no longer needs no more than the other one leaves, unless the room has slots of its own.
+    if (!this.#programme.hasSlots && this.#lengthTicks[other]! <= this.#lengthTicks[session]!) return true
     const blocker = this.#programme.blocker(other, position, room)
     return blocker === session || blocker === -1
   }

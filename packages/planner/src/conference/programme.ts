@@ -20,6 +20,8 @@ export class Programme {
   /** rooms × ticks: the session there, -1 free, -2 closed. */
   readonly occupant: Int32Array
   readonly groups: GroupCosts
+  /** Whether any room has slots of its own. */
+  readonly hasSlots: boolean
   readonly #parallel: ParallelCosts
   readonly #partners: PairRows
   /** positions × sessions: what the session's partners would cost it there. */
@@ -29,7 +31,6 @@ export class Programme {
   /** sessions × positions × rooms: what each costs by itself, where this table is small enough. */
   readonly #own: Int32Array | undefined
   readonly #anyParallel: boolean
-  readonly #anySlots: boolean
   readonly #lookWork: Int32Array
   readonly #sessions: number
   readonly #positions: number
@@ -49,7 +50,7 @@ export class Programme {
     this.#parallel = new ParallelCosts(instance, terms.groups)
     this.#partners = terms.overlap.rows(instance.sessions)
     this.#anyParallel = terms.groups.some(({ kind }) => kind === 'parallel')
-    this.#anySlots = instance.problem.rooms.some(({ slots }) => slots)
+    this.hasSlots = instance.problem.rooms.some(({ slots }) => slots)
     this.#lookWork = Int32Array.from({ length: instance.sessions }, (_, session) => {
       return 14 + 20 * this.#parallel.groupsOf(session) + (this.groups.concerned[session] === 1 ? 32 : 0)
     })
@@ -175,7 +176,7 @@ export class Programme {
   /** The one session in the way of `session` there; -1 when there is none, -2 when there are several or the room is closed. */
   blocker(session: number, position: number, room: number): number {
     const { instance, occupant } = this
-    if (this.#anySlots && !slotAllows(instance, session, position, room)) return closed
+    if (this.hasSlots && !slotAllows(instance, session, position, room)) return closed
     const first = room * instance.ticks + instance.startTick[position]!
     let found = free
     for (let at = first, end = first + instance.lengthTicks[session]!; at < end; at++) {
