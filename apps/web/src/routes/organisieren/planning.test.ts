@@ -107,7 +107,7 @@ test('a room that is lost is planned around, and stays lost when something else 
     to: '5. November, 9:00 Uhr, aula',
     why: ['Kann nicht bleiben: der Raum ist dann nicht verfügbar.'],
   })
-  expect(choices.losses).toMatchObject([{ name: 'saal, 5. November, 0:00 bis 6. November, 0:00' }])
+  expect(choices.losses).toMatchObject([{ name: 'saal, 5. November' }])
   expect(choices.people).toMatchObject([{ name: 'Ada Probe' }])
 })
 
