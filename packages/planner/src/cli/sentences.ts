@@ -34,6 +34,11 @@ export function said(code: Code, params: Said['params'] = {}): Said {
   return { code, params }
 }
 
+/** What the checker finds wrong with a plan. */
+export function saidBroken(texts: readonly string[]): Said[] {
+  return texts.map((text) => said('broken', { text }))
+}
+
 /** What was said as a sentence, in English unless other sentences are given. */
 export function tell({ code, params }: Said, texts: Sentences = sentences): string {
   return texts[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

@@ -3,7 +3,7 @@ import { Explainer } from '../../conference/explanation.ts'
 import { planConference } from '../../conference/plan.ts'
 import type { ConferenceProblem } from '../../conference/problem.ts'
 import type { Family } from '../family.ts'
-import { said } from '../sentences.ts'
+import { said, saidBroken } from '../sentences.ts'
 
 /** Our own conferences: JSON in, placements as JSON out. */
 export const conference: Family = {
@@ -22,7 +22,7 @@ export const conference: Family = {
         report.push(said('session nowhere', { session, reasons: explainer.whyNowhere(session).join(' + ') }))
       if (problem.bookmarks) report.push(said('attendable', { percent: (100 * verdict.attendable).toFixed(1) }))
     }
-    report.push(...verdict.violations.map((text) => said('broken', { text })))
+    report.push(...saidBroken(verdict.violations))
     return { plan: `${JSON.stringify({ placements, unplaced, cost }, null, 2)}\n`, report }
   },
 }

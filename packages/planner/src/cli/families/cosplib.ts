@@ -3,7 +3,7 @@ import { planCosplib } from '../../cosplib/plan.ts'
 import { readCosplib } from '../../formats/cosplib.ts'
 import { writeCosplibPlan } from '../../formats/cosplib-plan.ts'
 import type { Family } from '../family.ts'
-import { said } from '../sentences.ts'
+import { said, saidBroken } from '../sentences.ts'
 
 /** Conferences of CoSPLib: workbook in, a solution that its own checker reads out. */
 export const cosplib: Family = {
@@ -20,7 +20,7 @@ export const cosplib: Family = {
         said('search', { evaluated: plan.evaluated }),
         said(`ended ${plan.ending}`),
         ...(report ? counted.map(([wish, cost]) => said('cost', { wish, cost })) : []),
-        ...broken.map((text) => said('broken', { text })),
+        ...saidBroken(broken),
       ],
     }
   },

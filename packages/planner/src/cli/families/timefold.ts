@@ -2,7 +2,7 @@ import { scoreTimefold } from '../../checker/timefold.ts'
 import { planTimefold } from '../../timefold/plan.ts'
 import type { TimefoldProblem } from '../../timefold/problem.ts'
 import type { Family } from '../family.ts'
-import { said } from '../sentences.ts'
+import { said, saidBroken } from '../sentences.ts'
 
 /** The conference example of Timefold: JSON in, the same JSON with slots and rooms out. */
 export const timefold: Family = {
@@ -18,7 +18,7 @@ export const timefold: Family = {
         said('score', { hard, soft }),
         said('search', { evaluated: plan.evaluated }),
         said(`ended ${plan.ending}`),
-        ...broken.map((text) => said('broken', { text })),
+        ...saidBroken(broken),
       ],
     }
   },

@@ -2,7 +2,7 @@ import { judgeEnrolment } from '../../checker/enrolment.ts'
 import { type EnrolmentResult, planEnrolment } from '../../enrolment/plan.ts'
 import { readTim, writeSln } from '../../formats/tim.ts'
 import type { Family } from '../family.ts'
-import { type Said, said } from '../sentences.ts'
+import { type Said, said, saidBroken } from '../sentences.ts'
 
 /** Post-enrolment timetabling of ITC 2002 and 2007: `.tim` in, `.sln` out. */
 export const timetable: Family = {
@@ -19,7 +19,7 @@ export const timetable: Family = {
         said('search', { evaluated: plan.evaluated }),
         said('placing', { seconds: plan.feasibleAfter.toFixed(2) }),
         said(`ended ${plan.ending}`),
-        ...violations.map((text) => said('broken', { text })),
+        ...saidBroken(violations),
       ],
     }
   },

@@ -9,7 +9,7 @@ export const planPanel = {
     replan: 'nach einem Ausfall umplanen',
   },
   seconds: 'Rechenzeit',
-  secondsOf: (count: string) => `${count} Sekunden`,
+  secondsOf: (count: number) => `${count} Sekunden`,
   lost: 'Was ausgefallen ist',
   choose: 'Was ist ausgefallen?',
   kinds: { person: 'Personen', room: 'Räume', day: 'Tage' },

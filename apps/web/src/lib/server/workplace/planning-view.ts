@@ -11,6 +11,7 @@ import type { Place } from '@fachtag/core/modules/programme/variants/types'
 import { formatDay, formatDayOfYear } from '#lib/format/dates.ts'
 import { formatClock } from '#lib/format/times.ts'
 import { messages } from '#lib/messages/messages.ts'
+import { findLosable } from '#lib/planning/choices.ts'
 import { writeLoss } from '#lib/planning/task-form.ts'
 import { formatShare, planWords, tellDemand, tellFigures } from '#lib/planning/words.ts'
 
@@ -111,16 +112,15 @@ function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
 
 /** What the forms offer to choose from. */
 export function showChoices(input: PlanningInput, run: PlanRun | null, locale: Locale) {
-  const { sessions, rooms } = input.board.programme
-  const held = sessions.flatMap((session) => session.appearances).filter((one) => one.state === 'planned')
-  const people = new Map(held.flatMap((one) => (one.personId && one.name ? [[one.personId, one.name] as const] : [])))
-  const collator = new Intl.Collator(locale)
-  const days = [...new Set([...input.days, ...sessions.flatMap((session) => session.day ?? [])])].sort()
+  const { programme } = input.board
+  const days = [...new Set([...input.days, ...programme.sessions.flatMap((session) => session.day ?? [])])].sort()
   const losses = run?.task.kind === 'replan' ? run.task.losses : []
   return {
-    people: [...people].map(([id, name]) => ({ id, name })).sort((a, b) => collator.compare(a.name, b.name)),
-    rooms: rooms.map(({ id, name }) => ({ id, name })).sort((a, b) => collator.compare(a.name, b.name)),
-    days: days.map((day) => ({ id: day, name: formatDay(day, locale) })),
+    ...findLosable(
+      programme,
+      days.map((day) => ({ day, name: formatDay(day, locale) })),
+      locale,
+    ),
     losses: losses.map((loss) => ({ value: writeLoss(loss), name: nameLoss(loss, input, locale) })),
   }
 }

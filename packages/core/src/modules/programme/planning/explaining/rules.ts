@@ -1,11 +1,11 @@
 import { type Alternative, Explainer } from '@fachtag/planner/conference/explanation'
+import { TimeJudge } from '@fachtag/planner/conference/hard-rules'
 import type { ConferenceProblem, Placement } from '@fachtag/planner/conference/problem'
 import { toMinutes } from '@fachtag/planner/conference/wall-time'
 import type { ProgrammeSession } from '../../types.ts'
-import { marksOf, noRoomOf, placeOf, poseProblem } from '../problem/rules.ts'
+import { countAffected, marksOf, noRoomOf, placeOf, poseProblem } from '../problem/rules.ts'
 import type { Posed } from '../problem/types.ts'
 import { partReasons, toPlaces, toWishCosts } from '../proposal/rules.ts'
-import { peopleOf } from '../staying/rules.ts'
 import type { PlanningInput, PlanTask } from '../types.ts'
 import type { Explanation, OtherPlace } from './types.ts'
 
@@ -38,11 +38,10 @@ function standing(sessions: readonly ProgrammeSession[], { problem }: Posed, ask
 }
 
 /** Whether something may begin then because of the days alone. */
-function isStart({ days, gridMinutes = 5 }: ConferenceProblem, start: string): boolean {
-  return days.some(({ from, to, starts }) => {
-    if (starts) return starts.includes(start)
-    return from <= start && start < to && (toMinutes(start) - toMinutes(from)) % gridMinutes === 0
-  })
+function isStart(problem: ConferenceProblem, start: string): boolean {
+  const anything = { id: '', minutes: 1 }
+  const [broken] = new TimeJudge(problem).broken(anything, [toMinutes(start)])
+  return !broken!.some(({ name }) => name === 'start')
 }
 
 /**
@@ -57,7 +56,7 @@ function withHome({ problem }: Posed, input: PlanningInput, session: ProgrammeSe
   )
   if (!home || !rooms.has(home.room) || session.startsAt === null || !isStart(problem, session.startsAt))
     return { ...problem, weights: { ...problem.weights, 'published-change': 0 } }
-  const affected = (marksOf(input).get(session.id) ?? 0) + peopleOf(session).length
+  const affected = countAffected(session, marksOf(input))
   const sessions = problem.sessions.map((one) => (one.id === session.id ? { ...one, published: home, affected } : one))
   return { ...problem, sessions }
 }

@@ -71,6 +71,11 @@ type World = {
   readonly marks: ReadonlyMap<string, number>
 }
 
+/** How many would notice a move of what is published: whoever has marked it, and whoever appears in it. */
+export function countAffected(session: ProgrammeSession, marks: ReadonlyMap<string, number>): number {
+  return (marks.get(session.id) ?? 0) + peopleOf(session).length
+}
+
 /** Where a plan likes to leave a session, and how many would notice if it did not: where it is published, or where it is. */
 function homeOf(
   session: ProgrammeSession,
@@ -84,7 +89,7 @@ function homeOf(
   const home = task.kind === 'all' ? published : here
   if (!home || (session.roomId !== null && home.room === noRoomOf(session.id))) return {}
   const isKnown = published?.start === home.start && published.room === home.room
-  return { published: home, ...(isKnown ? { affected: (marks.get(session.id) ?? 0) + peopleOf(session).length } : {}) }
+  return { published: home, ...(isKnown ? { affected: countAffected(session, marks) } : {}) }
 }
 
 function movingSession(session: ProgrammeSession, world: World, real: readonly string[]): Session {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { lossChoices, lossFields } from './losses.ts'
+import { findLosable, lossesByKind, lossFields } from './choices.ts'
 
 const days = [{ day: '2031-11-05', name: 'Mittwoch' }]
-type Sessions = Parameters<typeof lossChoices>[0]['sessions']
+type Sessions = Parameters<typeof findLosable>[0]['sessions']
 
 function sessionsOf(...appearances: readonly object[]): Sessions {
   return [{ appearances }] as unknown as Sessions
@@ -19,8 +19,8 @@ test('who is planned to appear, rooms and days can be lost; each once, people an
   const rooms = [
     { id: 'r2', name: 'Saal' },
     { id: 'r1', name: 'Foyer' },
-  ] as unknown as Parameters<typeof lossChoices>[0]['rooms']
-  expect(lossChoices({ sessions, rooms }, days, 'de')).toEqual([
+  ] as unknown as Parameters<typeof findLosable>[0]['rooms']
+  expect(lossesByKind(findLosable({ sessions, rooms }, days, 'de'))).toEqual([
     {
       kind: 'person',
       choices: [
@@ -40,7 +40,7 @@ test('who is planned to appear, rooms and days can be lost; each once, people an
 })
 
 test('kinds of which there is nothing are left out', () => {
-  expect(lossChoices({ sessions: [], rooms: [] }, [], 'de')).toEqual([])
+  expect(lossesByKind(findLosable({ sessions: [], rooms: [] }, [], 'de'))).toEqual([])
 })
 
 test.each([
