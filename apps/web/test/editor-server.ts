@@ -1,5 +1,11 @@
 import { noCircumstances } from '@fachtag/core/modules/programme/circumstances/rules'
-import { keepChange, recallChanges, stacksOf, touchedSince } from '@fachtag/core/modules/programme/journal/rules'
+import {
+  keepChange,
+  recallChanges,
+  stacksOf,
+  touchedSince,
+  touchedSinceStep,
+} from '@fachtag/core/modules/programme/journal/rules'
 import type { Edit } from '@fachtag/core/modules/programme/journal/types'
 import { applyToBoard, invertAll } from '@fachtag/core/modules/programme/moves/board/rules'
 import { planMoves } from '@fachtag/core/modules/programme/moves/rules'
@@ -66,6 +72,8 @@ export class EditorServer {
   step(me: string, kind: 'undo' | 'redo'): MovesAnswer {
     const edit = this.#stepsOf(me)[kind]
     if (!edit) return { kind: 'nothing' }
+    const ids = touchedSinceStep(edit, this.edits.slice(edit.number))
+    if (ids.length > 0) return { kind: 'outdated', ids }
     const sessions = new Map(this.board.programme.sessions.map((session) => [session.id, session]))
     const changes = recallChanges(edit.changes, sessions)
     const wanted = kind === 'undo' ? invertAll(changes) : changes

@@ -131,6 +131,16 @@ describe('two editors', () => {
     expect(await undoEdit(ida, scope)).toMatchObject({ kind: 'done' })
   })
 
+  test('do not step over what the other has moved away and back by hand', async () => {
+    await move(ida, place(first!, '14:00'))
+    await move(bo, place(first!, '15:00'))
+    await move(bo, place(first!, '14:00'))
+    expect(await undoEdit(ida, scope)).toEqual({ kind: 'outdated', ids: [first] })
+    expect(await undoEdit(bo, scope)).toMatchObject({ kind: 'done' })
+    expect(await undoEdit(bo, scope)).toMatchObject({ kind: 'done' })
+    expect(await undoEdit(ida, scope)).toMatchObject({ kind: 'done' })
+  })
+
   test('are told when they move what the other has moved and they have not seen', async () => {
     await move(bo, place(first!, '14:00'))
     const blind = { moves: [place(first!, '16:00')], seen: 0 }

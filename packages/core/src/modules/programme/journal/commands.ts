@@ -10,7 +10,7 @@ import { planMoves } from '../moves/rules.ts'
 import type { MovesInput } from '../moves/schema.ts'
 import type { Board, BoardChange, Fresh } from '../moves/types.ts'
 import { findEdit, listEdits, readBoard, readStacks } from './queries.ts'
-import { recallChanges, touchedSince } from './rules.ts'
+import { recallChanges, touchedSince, touchedSinceStep } from './rules.ts'
 import type { Edit, EditOutcome } from './types.ts'
 import { editorOf, recordEdit } from './writing/commands.ts'
 
@@ -60,6 +60,8 @@ async function step(ctx: Context, scope: EditionScope, kind: 'undo' | 'redo'): P
     const ofId = stacks[kind].at(-1)
     const edit = ofId === undefined ? null : await findEdit(tx, scope, ofId)
     if (!edit) return { kind: 'nothing' }
+    const ids = touchedSinceStep(edit, await listEdits(tx, scope, edit.number))
+    if (ids.length > 0) return { kind: 'outdated', ids }
     const board = await readBoard(tx, scope.editionId)
     const changes = await recall(tx, scope.editionId, board, edit)
     const wanted = kind === 'undo' ? invertAll(changes) : changes

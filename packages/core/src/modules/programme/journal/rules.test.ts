@@ -5,8 +5,8 @@ import { applyToBoard, invertAll } from '../moves/board/rules.ts'
 import { planMoves } from '../moves/rules.ts'
 import type { Board } from '../moves/types.ts'
 import type { ProgrammeSession } from '../types.ts'
-import { keepChange, recallChanges, stacksOf, touchedSince } from './rules.ts'
-import type { EditKind, KeptChange } from './types.ts'
+import { keepChange, recallChanges, stacksOf, touchedSince, touchedSinceStep } from './rules.ts'
+import type { Edit, EditKind } from './types.ts'
 
 type Entry = { readonly id: string; readonly kind: EditKind; readonly ofId: string | null }
 const edit = (id: string): Entry => ({ id, kind: 'edit', ofId: null })
@@ -34,41 +34,75 @@ test('what others touched after an edit that was seen is named', () => {
   expect(touchedSince([touch('a'), touch('b'), touch('c')], later, 'me')).toEqual(['b'])
 })
 
+describe('what others touched since a step, which cannot be gone over then', () => {
+  const place = { day: null, startsAt: null, durationMinutes: null, roomId: null, isLocked: false }
+  const changes = [{ kind: 'placed', sessionId: 's', from: place, to: place }] as const
+  const mine = { ...edit('mine'), accountId: 'me' }
+  const of = (accountId: string, entry: Entry) => ({ ...entry, accountId })
+  test.each<readonly [string, readonly (Entry & { readonly accountId: string })[], readonly string[]]>([
+    ['nothing after it', [], []],
+    ['what others moved', [of('bo', edit('a'))], ['s']],
+    ['what they moved and took back', [of('bo', edit('a')), of('bo', back('b', 'a'))], []],
+    ['what they moved and moved back by hand', [of('bo', edit('a')), of('bo', edit('b'))], ['s']],
+    ['what they did again', [of('bo', edit('a')), of('bo', back('b', 'a')), of('bo', again('c', 'a'))], ['s']],
+    ['what they took back from before it', [of('bo', back('a', 'older'))], ['s']],
+    ['that, done again', [of('bo', back('a', 'older')), of('bo', again('b', 'older'))], []],
+    ['what came before it was taken back', [of('bo', edit('a')), of('me', back('b', 'mine'))], []],
+    ['what is their own', [of('me', edit('a'))], []],
+  ])('%s', (_, later, ids) => {
+    const asEdit = (entry: Entry & { readonly accountId: string }, number: number): Edit => ({
+      ...entry,
+      number,
+      changes,
+      moves: [],
+      at: '',
+    })
+    const all = later.map((entry, n) => asEdit(entry, n + 2))
+    expect(touchedSinceStep(asEdit(mine, 1), all)).toEqual(ids)
+  })
+})
+
 /** Editors on one board in memory, as the commands do it on the database. */
 class Editing {
   board: Board
   readonly gone = new Map<string, ProgrammeSession>()
-  readonly entries: (Entry & { readonly editor: string; readonly changes: readonly KeptChange[] })[] = []
+  readonly entries: Edit[] = []
   private readonly fresh = testFresh()
 
   constructor(board: Board) {
     this.board = board
   }
 
-  private become(after: Board, entry: Omit<(typeof this.entries)[number], 'id'>) {
+  private become(after: Board, entry: Pick<Edit, 'kind' | 'ofId' | 'accountId' | 'changes'>) {
     const kept = new Set(after.programme.sessions.map((session) => session.id))
     for (const session of this.board.programme.sessions) if (!kept.has(session.id)) this.gone.set(session.id, session)
     this.board = after
-    this.entries.push({ ...entry, id: String(this.entries.length) })
+    const number = this.entries.length + 1
+    this.entries.push({ ...entry, id: String(number), number, moves: [], at: '' })
   }
 
   move(editor: string, moves: Parameters<typeof planMoves>[1]): void {
     const planned = planMoves(this.board, moves, this.fresh)
     if (planned.kind !== 'planned' || planned.changes.length === 0) return
-    this.become(planned.board, { kind: 'edit', ofId: null, editor, changes: planned.changes.map(keepChange) })
+    this.become(planned.board, {
+      kind: 'edit',
+      ofId: null,
+      accountId: editor,
+      changes: planned.changes.map(keepChange),
+    })
   }
 
   /** Whether a step was possible. */
   step(editor: string, kind: 'undo' | 'redo'): boolean {
-    const ofId = stacksOf(this.entries.filter((one) => one.editor === editor))[kind].at(-1)
+    const ofId = stacksOf(this.entries.filter((one) => one.accountId === editor))[kind].at(-1)
     const entry = this.entries.find((one) => one.id === ofId)
-    if (!entry) return false
+    if (!entry || touchedSinceStep(entry, this.entries.slice(entry.number)).length > 0) return false
     const sessions = new Map([...this.gone.values(), ...this.board.programme.sessions].map((one) => [one.id, one]))
     const changes = recallChanges(JSON.parse(JSON.stringify(entry.changes)), sessions)
     const wanted = kind === 'undo' ? invertAll(changes) : changes
     const applied = applyToBoard(this.board, wanted)
     if (applied.kind === 'outdated') return false
-    this.become(applied.board, { kind, ofId: entry.id, editor, changes: wanted.map(keepChange) })
+    this.become(applied.board, { kind, ofId: entry.id, accountId: editor, changes: wanted.map(keepChange) })
     return true
   }
 }

@@ -53,15 +53,47 @@ export function stacksOf(own: readonly Entry[]): {
   return { undo, redo }
 }
 
+type Touching = Pick<Edit, 'accountId' | 'changes'>
+
+function touchedByOthers(ids: readonly string[], edits: readonly Touching[], accountId: string | null): string[] {
+  const foreign = edits.filter((edit) => edit.accountId !== accountId)
+  const touched = new Set(foreign.flatMap((edit) => subjectsOf(edit.changes)))
+  return [...new Set(ids)].filter((id) => touched.has(id))
+}
+
 /** What of `changes` others have touched in `later` edits that an editor has not seen. */
 export function touchedSince(
   changes: readonly BoardChange[],
-  later: readonly Pick<Edit, 'accountId' | 'changes'>[],
+  later: readonly Touching[],
   accountId: string | null,
 ): string[] {
-  const foreign = later.filter((edit) => edit.accountId !== accountId)
-  const touched = new Set(foreign.flatMap((edit) => subjectsOf(edit.changes)))
-  return [...new Set(changes.map(subjectOf))].filter((id) => touched.has(id))
+  return touchedByOthers(changes.map(subjectOf), later, accountId)
+}
+
+/**
+ * What `later` edits, in their order, left behind: none that was taken back among them, but what was taken back or done again
+ * from before them, because it changed what was there.
+ */
+function effectiveOf<E extends Entry>(later: readonly E[]): E[] {
+  const left = new Map<string, E>()
+  for (const entry of later) {
+    const origin = entry.ofId ?? entry.id
+    const before = left.get(origin)
+    left.delete(origin)
+    if (!before || (before.kind === 'undo') === (entry.kind === 'undo')) left.set(origin, entry)
+  }
+  return [...left.values()]
+}
+
+/**
+ * What of `edit` others have touched since it was done, or since it was last taken back or done again. A session that they
+ * moved away and back by hand is touched: whoever goes a step over them would leave them a step that leads nowhere.
+ *
+ * @param later All edits of the edition after `edit`, in their order.
+ */
+export function touchedSinceStep(edit: Edit, later: readonly Edit[]): string[] {
+  const since = effectiveOf(later.slice(later.findLastIndex((one) => one.ofId === edit.id) + 1))
+  return touchedByOthers(subjectsOf(edit.changes), since, edit.accountId)
 }
 
 /** The changes that bring sessions of the board to other places. */
