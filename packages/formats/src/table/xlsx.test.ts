@@ -10,6 +10,7 @@ describe('workbooks', () => {
       ['Zeile 1\nZeile 2', null],
       [' führendes Leerzeichen <&>"', 42],
       [true, '00123'],
+      ['_x0041_ _x005F_ _X0041_ _xyz_', '\ufffd a\ufffdb'],
     ]
     expect(await readXlsx(await writeXlsx({ ...sheet, rows }))).toEqual({
       kind: 'read',

@@ -59,11 +59,19 @@ function excelCell(value: Cell) {
   // The library looks texts up in a plain object; a space keeps "constructor" from being found there before it is written.
   const text = value in Object.prototype ? `${value} ` : value
   return {
-    value: text.slice(0, maximumCellLength).toWellFormed(),
+    value: escaped(text.slice(0, maximumCellLength).toWellFormed()),
     type: String,
     wrap: true,
     alignVertical: 'top' as const,
   }
+}
+
+/**
+ * A text in which nothing looks like a character reference that is none (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). The library
+ * would leave U+FFFD out, so that is written as one.
+ */
+function escaped(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').replaceAll('\ufffd', '_xFFFD_')
 }
 
 function cellOf(value: unknown): Cell {

@@ -27,6 +27,16 @@ test('the source of an edition stands at whatever names none', () => {
   ])
 })
 
+test.each([
+  ['only repeats that of its session', { de: 'A' }, undefined],
+  ['is its own', { de: 'B' }, { de: 'B' }],
+  ['has an English form', { de: 'A', en: 'A' }, { de: 'A', en: 'A' }],
+])('the title of a recap that %s', (_, title, expected) => {
+  const sessions = [{ slug: 'a', title: 'A', type: 'talk', recap: { title, body: 'Gut.' } }]
+  const [edition] = parse([{ slug: '1', name: '1', state: 'held', sessions }]).editions
+  expect(edition!.sessions[0]!.recap?.title).toEqual(expected)
+})
+
 test('lists without an order of their own are sorted, the others stay', () => {
   const editions = ['2', '1'].map((slug) => ({
     slug,

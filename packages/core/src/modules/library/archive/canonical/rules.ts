@@ -14,6 +14,11 @@ function withSource<R extends ArchivedRecap>(recap: R | undefined, source: strin
   return recap && { ...recap, source: recap.source ?? source }
 }
 
+/** A title that only says what the session is called says nothing. */
+function withoutRepeatedTitle({ title, ...recap }: ArchivedRecap, of: string): ArchivedRecap {
+  return title && (title.de !== of || title.en !== undefined) ? { ...recap, title } : recap
+}
+
 /** The one day on which an edition took place, where that is certain. */
 function onlyDay({ state, date }: Pick<ArchivedEdition, 'state' | 'date'>): string | undefined {
   const isKnown = state === 'held' && date?.precision === 'day' && date.certainty === 'fixed'
@@ -30,7 +35,7 @@ function canonicalSession(
     day: session.day ?? session.startsAt?.slice(0, 10) ?? day,
     topics: sorted(session.topics),
     source: session.source ?? source,
-    recap: withSource(session.recap, session.source ?? source),
+    recap: withSource(session.recap && withoutRepeatedTitle(session.recap, session.title), session.source ?? source),
   }
 }
 
@@ -48,8 +53,8 @@ function canonicalEdition({ source, ...edition }: ArchivedEdition): ArchivedEdit
 
 /**
  * The one form that all archives of the same content share: lists without an order of their own are sorted, the source
- * of an edition stands at everything it applies to, its sessions name their day where it had only one, and nothing is
- * present but undefined.
+ * of an edition stands at everything it applies to, its sessions name their day where it had only one, recaps do not repeat
+ * the title of their session, and nothing is present but undefined.
  */
 export function canonicalise(archive: Archive): Archive {
   const slug = by((one: { slug: string }) => one.slug)

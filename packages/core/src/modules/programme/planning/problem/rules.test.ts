@@ -26,7 +26,7 @@ test('whatever the draft, the problem makes sense to the planner', () => {
       const posed = poseProblem(input, task)
       if (posed.kind === 'problem') validate(posed.problem)
     }),
-    { numRuns: 200, seed: 1 },
+    { numRuns: 1000, seed: 1 },
   )
 })
 
@@ -104,6 +104,16 @@ test('what stays though it cannot be there only takes up its room and its people
   expect(sessionOf(posed, 'b')).toBeUndefined()
   expect(roomOf(posed, 'saal')!.unavailable).toEqual([span])
   expect(posed.problem.people).toContainEqual({ id: 'bo', unavailable: [span] })
+})
+
+test('what is published in no room and parked since likes to be there again', () => {
+  const input = planningInput(plannedSessions({ walk: {}, a: {} }))
+  const sessions = plannedSessions({ walk: { at: '09:00' }, a: { at: '09:00 saal' } })
+  const posed = pose({ ...input, published: { ...input.board.programme, sessions } })
+  const nowhere = 'none walk'
+  expect(sessionOf(posed, 'walk')).toMatchObject({ published: { start: onDay('09:00'), room: nowhere } })
+  expect(posed.problem.rooms.map(({ id }) => id)).toEqual(['raum', 'saal', nowhere])
+  validate(posed.problem)
 })
 
 test('slots become starts and rooms, those for all rooms too; without any there is a grid', () => {

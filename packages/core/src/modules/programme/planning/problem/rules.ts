@@ -111,7 +111,16 @@ function stayingSession(standing: Standing, input: PlanningInput): Session {
   return { ...commonOf(session, input), fixed, ...(isForAll ? { plenary: true } : {}) }
 }
 
-function roomsOf({ input, task }: World, parts: Parts, slotsOf: ((roomId: string) => readonly Interval[]) | undefined) {
+/** Whether it stands, or is published, at a time and in no room. */
+const isRoomless = ({ id, fixed, published }: Session) =>
+  fixed?.room === noRoomOf(id) || published?.room === noRoomOf(id)
+
+function roomsOf(
+  { input, task }: World,
+  parts: Parts,
+  sessions: readonly Session[],
+  slotsOf: ((roomId: string) => readonly Interval[]) | undefined,
+) {
   const lost = lossesOf(task).flatMap((loss) => (loss.kind === 'room' ? loss : []))
   const real = input.board.programme.rooms.map((room): Room => {
     const taken = parts.amiss.filter(({ session }) => session.roomId === room.id).map(spanOf)
@@ -126,13 +135,12 @@ function roomsOf({ input, task }: World, parts: Parts, slotsOf: ((roomId: string
       unavailable: [...taken, ...gone],
     }
   })
-  const roomless = [...parts.staying.map(({ session }) => session), ...parts.moving].filter(
-    (session) => session.startsAt !== null && session.roomId === null,
-  )
   const anything = [...new Set(input.circumstances.roomEquipment.flatMap((room) => room.equipment))]
   return [
     ...real,
-    ...roomless.map(({ id }): Room => ({ id: noRoomOf(id), site: noRoomOf(id), equipment: anything, slots: [] })),
+    ...sessions
+      .filter(isRoomless)
+      .map(({ id }): Room => ({ id: noRoomOf(id), site: noRoomOf(id), equipment: anything, slots: [] })),
   ]
 }
 
@@ -206,7 +214,7 @@ export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impos
       breaks: parts.breaks.map(spanOf),
     })),
     gridMinutes: frame.gridMinutes,
-    rooms: roomsOf(world, parts, frame.slotsOf),
+    rooms: roomsOf(world, parts, sessions, frame.slotsOf),
     people: [...new Set(sessions.flatMap((session) => session.people ?? []))].map((id) =>
       personOf(id, world, parts.amiss),
     ),
