@@ -68,19 +68,21 @@ export class Construction {
     return hopeless
   }
 
-  /** Gives each waiting session its cheapest free place, or a chain of displacements; the rest goes on waiting. */
+  /**
+   * Gives each waiting session its cheapest free place, or a chain of displacements; the rest goes on waiting. Free places are
+   * looked for whatever the work, chains as long as some is left; the clock and a wish to stop end both.
+   */
   #settle(budget: Budget): void {
     const waiting = this.#unplaced.splice(0)
     const stuck: number[] = []
     for (const session of waiting) {
-      const free = this.#cheapestFree(session)
-      budget.spend(this.#workOf(session))
+      const free = budget.ending === 'work done' ? this.#cheapestFree(session) : undefined
       if (free) this.#programme.place(session, free.position, free.room)
       else stuck.push(session)
+      budget.spend(this.#workOf(session))
     }
     for (const session of stuck) {
-      const work = shortestChain(this.#programme, session)
-      budget.spend(work)
+      if (budget.ending === 'work done' && budget.left() > 0) shortestChain(this.#programme, session, budget)
       if (this.#programme.position[session] === -1) this.#unplaced.push(session)
     }
   }

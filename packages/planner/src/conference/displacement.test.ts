@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at, during, programmeOf, smallConference } from '../../test/small-conference.ts'
 import { judgeConference } from '../checker/conference.ts'
+import { Budget } from '../search/budget.ts'
 import { shortestChain } from './displacement.ts'
 import { madeUpConference } from './made-up.ts'
 import { placementsOf } from './plan.ts'
@@ -12,15 +13,18 @@ const bytes = (programme: Programme): string =>
   [programme.position, programme.room, programme.occupant].map((array) => array.join()).join('/') +
   programme.stateDigest()
 
-function displaceFor(problem: ConferenceProblem, places: Record<string, string>, session: string) {
+const plenty = 1e9
+
+function displaceFor(problem: ConferenceProblem, places: Record<string, string>, session: string, most = plenty) {
+  const budget = new Budget({ work: most })
   const programme = programmeOf(problem, places)
   const before = bytes(programme)
-  const work = shortestChain(programme, programme.instance.sessionIndex.get(session)!)
+  shortestChain(programme, programme.instance.sessionIndex.get(session)!, budget)
   const stands = Object.fromEntries(
     placementsOf(programme).map((one) => [one.session, `${one.start.slice(11)} ${one.room}`]),
   )
   expect(judgeConference(problem, placementsOf(programme)).violations).toEqual([])
-  return { stands, work, isUnchanged: bytes(programme) === before }
+  return { stands, work: budget.spent, isUnchanged: bytes(programme) === before }
 }
 
 const noon = during('09:00-12:00')
@@ -76,6 +80,22 @@ describe('the shortest chain', () => {
     expect(isUnchanged).toBe(true)
     expect(work).toBeGreaterThan(0)
   })
+
+  test('is given up when the budget ends, with everything as it was', () => {
+    const days = [{ ...during('09:00-18:00') }]
+    const sessions = Object.fromEntries(Array.from({ length: 27 }, (_, i) => [`s${i}`, {}]))
+    const places = Object.fromEntries(
+      Array.from({ length: 27 }, (_, i) => [
+        `s${i}`,
+        `${String(9 + (i % 9)).padStart(2, '0')}:00 ${['den', 'room', 'hall'][Math.floor(i / 9)]}`,
+      ]),
+    )
+    const problem = smallConference({ ...sessions, x: {} }, { days, gridMinutes: 1 })
+    const whole = displaceFor(problem, places, 'x')
+    const part = displaceFor(problem, places, 'x', 20_000)
+    expect([whole.isUnchanged, part.isUnchanged]).toEqual([true, true])
+    expect(part.work).toBeLessThan(whole.work / 4)
+  })
 })
 
 test('in any programme it places the session or changes no byte, and never breaks a rule or drops another session', () => {
@@ -87,7 +107,7 @@ test('in any programme it places the session or changes no byte, and never break
       for (let session = 0; session < problem.sessions.length; session++) {
         const before = bytes(programme)
         const standing = placementsOf(programme).length
-        shortestChain(programme, session)
+        shortestChain(programme, session, new Budget({ work: plenty }))
         const isPlaced = programme.position[session] !== -1
         outcomes[isPlaced ? 'placed' : 'unchanged']++
         if (!isPlaced) expect(bytes(programme)).toBe(before)

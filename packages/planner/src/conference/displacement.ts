@@ -1,3 +1,4 @@
+import type { Budget } from '../search/budget.ts'
 import { Obstacles } from './obstacles.ts'
 import type { Programme } from './programme.ts'
 
@@ -5,13 +6,15 @@ type Step = { readonly session: number; readonly from: Step | undefined; positio
 
 const longest = 4
 const mostSteps = 400
+/** Work between two looks at the budget, which reads the clock. */
+const betweenLooks = 10_000
 
 /**
  * Places `session` by displacing as few others as possible: breadth first over "A takes the place of B, B that of C",
- * until somebody finds a free place. Leaves the programme as it was when there is no such chain of at most four.
- * Returns the work it took.
+ * until somebody finds a free place. Leaves the programme as it was when there is no such chain of at most four, or when
+ * the budget ends before one is found.
  */
-export function shortestChain(programme: Programme, session: number): number {
+export function shortestChain(programme: Programme, session: number, budget: Budget): void {
   const obstacles = new Obstacles(programme)
   const { positionsOf, roomsOf, problem } = programme.instance
   const seen = new Set([session])
@@ -21,6 +24,10 @@ export function shortestChain(programme: Programme, session: number): number {
     const next: Step[] = []
     const ends: { step: Step; position: number; room: number; price: number }[] = []
     for (const step of level.slice(0, mostSteps)) {
+      if (work >= betweenLooks) {
+        if (budget.spend(work)) return
+        work = 0
+      }
       const own = step.session
       for (let i = positionsOf.start[own]!; i < positionsOf.start[own + 1]!; i++) {
         const position = positionsOf.items[i]!
@@ -38,10 +45,13 @@ export function shortestChain(programme: Programme, session: number): number {
       }
     }
     ends.sort((a, b) => a.price - b.price)
-    for (const end of ends.slice(0, 50)) if (follow(programme, obstacles, end.step, end.position, end.room)) return work
+    const found = ends
+      .slice(0, 50)
+      .some(({ step, position, room }) => follow(programme, obstacles, step, position, room))
+    if (found) break
     level = next
   }
-  return work
+  budget.spend(work)
 }
 
 /** Carries a chain out from its end; undoes it and returns false when moves of it get in each other's way. */
