@@ -16,6 +16,7 @@ export const germanPlanSentences: Sentences = {
   cost: '{wish}: {cost}',
   attendable: '{percent} % von dem, was gemerkt ist, lassen sich besuchen',
   'session nowhere': '{session} hat keinen Platz: {reasons}',
+  'session waiting': '{session} hat noch keinen Platz, obwohl nichts dagegen steht: mehr Zeit fände einen',
   'events nowhere': 'Ohne Platz sind die Veranstaltungen {events}',
   'nowhere unproved':
     'Nichts beweist, dass es für sie keinen gibt: mehr Zeit oder eine andere Zahl für --seed findet vielleicht einen',

@@ -52,6 +52,21 @@ test('the reason why a session has no place is part of the report', async () => 
   expect(report).toContain('crowd has no place: seats')
 })
 
+test('of many reasons the first are named and the rest counted', async () => {
+  const sessions = Array.from({ length: 12 }, (_, i) => ({
+    id: `s${i}`,
+    minutes: 5,
+    fixed: { start: `2030-05-06T09:${String(5 * i).padStart(2, '0')}`, room: 'den' },
+  }))
+  const full = {
+    days: [{ from: '2030-05-06T09:00', to: '2030-05-06T10:00' }],
+    rooms: [{ id: 'den' }],
+    sessions: [...sessions, { id: 'late', minutes: 5 }],
+  }
+  const { report } = await plan(JSON.stringify(full), 'p.json', '--work', '1e5', '--report')
+  expect(report.find((line) => line.startsWith('late has no place'))).toMatch(/session s0 \+ .*session s7 \+ … \(4\)$/)
+})
+
 test('a timetable is written as the competition wants it', async () => {
   const ones = (count: number): string => '1 '.repeat(count)
   const { plan: text, report } = await plan(`1 1 1 1 5 ${ones(3)} ${ones(45)} 0`, 'x.tim', '--work', '1e6')

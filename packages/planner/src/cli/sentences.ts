@@ -16,6 +16,7 @@ export const sentences = {
   cost: '{wish}: {cost}',
   attendable: '{percent} % of bookmarks can be attended',
   'session nowhere': '{session} has no place: {reasons}',
+  'session waiting': '{session} has no place yet, and nothing keeps it from one: more time would find one',
   'events nowhere': 'without a place: events {events}',
   'nowhere unproved': 'nothing proves that there is no place for them: more time or another seed may find one',
   'no slot': 'event {event} may stand in no slot',

@@ -40,6 +40,15 @@ test('a session longer than any window is told so, and nothing else', () => {
   expect(new Explainer(problem, result.placements).whyNowhere('marathon')).toEqual(['length'])
 })
 
+test.each<[string, Partial<ConferenceProblem>, string[]]>([
+  ['there is no room', { rooms: [] }, ['rooms']],
+  ['nothing may begin', { days: [{ ...day, starts: [] }] }, ['start']],
+  ['nothing keeps it from a place that the search did not come to', {}, []],
+])('a session without a place where %s', (_, more, reasons) => {
+  const problem = { days: [day], rooms: [{ id: 'hall' }], sessions: [{ id: 'talk', minutes: 60 }], ...more }
+  expect(new Explainer(problem, []).whyNowhere('talk')).toEqual(reasons)
+})
+
 test('costs by wish add up to the cost of the plan, here and elsewhere', () => {
   const problem = madeUpConference({ sessions: 30, rooms: 4, days: 2, slotsPerDay: 6, attendees: 20 }, 7)
   const result = planConference(problem, 1, limits)

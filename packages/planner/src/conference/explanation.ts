@@ -106,16 +106,29 @@ export class Explainer {
   }
 
   /**
-   * A minimal set of reasons why an unplaced session has no place: leave out any one of them and there is a place. Rules
+   * A minimal set of reasons why an unplaced session has no place: leave out any one of them and there is a place. Empty when
+   * there is a place that nothing keeps it from: the search ended before it came to it. Rules
    * are named by their name, sessions that stand in the way as `session ID`, closed rooms as `room-closed`, rooms without a slot for it there as `slot`.
    */
   whyNowhere(session: string): readonly string[] {
     const index = this.#instance.sessionIndex.get(session)!
+    if (this.#instance.rooms === 0) return ['rooms']
+    if (this.#instance.positions === 0) return ['start']
     const walls = this.#walls(index)
-    let reasons = [...new Set(walls.flat())]
-    for (const reason of [...reasons]) {
-      const fewer = reasons.filter((other) => other !== reason)
-      if (walls.every((wall) => wall.some((held) => fewer.includes(held)))) reasons = fewer
+    if (walls.some((wall) => wall.length === 0)) return []
+    const held = new Map<string, number[]>()
+    walls.forEach((wall, at) => {
+      for (const reason of new Set(wall)) {
+        const list = held.get(reason)
+        if (list) list.push(at)
+        else held.set(reason, [at])
+      }
+    })
+    const left = Int32Array.from(walls, (wall) => new Set(wall).size)
+    const reasons: string[] = []
+    for (const [reason, at] of held) {
+      if (at.every((wall) => left[wall]! > 1)) for (const wall of at) left[wall]!--
+      else reasons.push(reason)
     }
     return reasons
   }

@@ -24,8 +24,7 @@ export class ConferenceLandscape implements Landscape {
   readonly #bestPosition: Int32Array
   readonly #bestRoom: Int32Array
 
-  constructor(programme: Programme, random: Random, bound = 0) {
-    this.bound = bound
+  constructor(programme: Programme, random: Random) {
     this.#programme = programme
     programme.tabulateOverlaps()
     this.#random = random
@@ -39,6 +38,7 @@ export class ConferenceLandscape implements Landscape {
         (positionsOf.start[session + 1]! - positionsOf.start[session]! > 1 ||
           roomsOf.start[session + 1]! - roomsOf.start[session]! > 1),
     )
+    this.bound = this.#movable.length > 0 ? 0 : programme.cost
     this.#bestPosition = programme.position.slice()
     this.#bestRoom = programme.room.slice()
   }

@@ -55,3 +55,31 @@ test('too many sessions for the rooms: what fits is placed, the rest is named', 
   expect(plan.unplaced.length).toBeGreaterThanOrEqual(20)
   expect(judgeConference(problem, plan.placements).violations).toEqual([])
 })
+
+test('the clock and a wish to stop are heeded while sessions that find no place are looked after', () => {
+  const day = (i: number) => ({ from: `2030-05-0${i}T09:00`, to: `2030-05-0${i}T19:00` })
+  const problem = {
+    days: [day(1), day(2)],
+    rooms: Array.from({ length: 10 }, (_, i) => ({ id: `room-${i}` })),
+    sessions: Array.from({ length: 600 }, (_, i) => ({ id: `session-${i}`, minutes: 60 })),
+  }
+  let seconds = 0
+  const clocked = planConference(problem, 1, { work: 1e12, cpuSeconds: 5, clock: () => seconds++ / 100 })
+  expect([clocked.ending, clocked.placements.length + clocked.unplaced.length]).toEqual(['clock', 600])
+  let asked = 0
+  const stopped = planConference(problem, 1, { work: 1e12, cancelled: () => ++asked > 500 })
+  expect(stopped.ending).toBe('cancelled')
+  expect(asked).toBeLessThan(1_500)
+})
+
+test('a plan in which nothing can move is the best there is, whatever it costs, and takes no time', () => {
+  const fixed = { start: '2030-05-06T09:00', room: 'den' }
+  const problem = {
+    days: [{ from: '2030-05-06T09:00', to: '2030-05-06T12:00' }],
+    rooms: [{ id: 'den', capacity: 5 }],
+    sessions: [{ id: 'a', minutes: 60, demand: 9, fixed }],
+  }
+  expect(planConference(problem, 1, { work: 1e12 })).toMatchObject({ ending: 'optimal', cost: 16, unplaced: [] })
+  const tooMany = { ...problem, sessions: [...problem.sessions, { id: 'b', minutes: 60, fixed }] }
+  expect(planConference(tooMany, 1, { work: 1e6 }).ending).toBe('work done')
+})

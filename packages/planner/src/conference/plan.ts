@@ -1,5 +1,5 @@
 import { Annealing, type Course } from '../search/annealing.ts'
-import { Budget, type Ending, type Limits } from '../search/budget.ts'
+import { Budget, type Ending, endingOf, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { compileTerms } from './constraints/all.ts'
 import { Construction } from './construction.ts'
@@ -21,7 +21,7 @@ export type Task = 'plan' | 'repair'
 
 export type ConferenceResult = {
   readonly placements: readonly Placement[]
-  /** Sessions without a place; ask `explainUnplaced` why. */
+  /** Sessions without a place; ask `Explainer.whyNowhere` why. */
   readonly unplaced: readonly string[]
   readonly cost: number
   readonly ending: Ending
@@ -80,7 +80,7 @@ export function planConference(
     placements: placementsOf(programme),
     unplaced: unplaced.map((session) => problem.sessions[session]!.id),
     cost: programme.cost,
-    ending: budget.ending,
+    ending: endingOf(budget, unplaced.length),
     work: budget.spent,
     evaluated,
     feasibleAfter,

@@ -26,6 +26,7 @@ test('an event that needs what no room has is left out and named', () => {
   const plan = planEnrolment({ ...problem, eventFeatures }, 1, limits)
   expect(plan.unplaced).toEqual([7])
   expect(plan.slot[7]).toBe(-1)
+  expect(plan.ending).not.toBe('optimal')
 })
 
 test('more events than cells: the search ends and the timetable is valid', () => {

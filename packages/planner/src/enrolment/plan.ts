@@ -1,5 +1,5 @@
 import { Annealing, type Course, earlyOrder, lateOrder, type Progress } from '../search/annealing.ts'
-import { Budget, type Ending, type Limits } from '../search/budget.ts'
+import { Budget, type Ending, endingOf, type Limits } from '../search/budget.ts'
 import { Random } from '../search/random.ts'
 import { Construction } from './construction.ts'
 import { type Impossible, whyImpossible } from './impossible.ts'
@@ -49,7 +49,7 @@ export function planEnrolment(
     softCost: timetable.cost,
     unplaced,
     impossible: unplaced.length > 0 ? whyImpossible(problem, instance) : [],
-    ending: budget.ending,
+    ending: endingOf(budget, unplaced.length),
     work: budget.spent,
     evaluated: landscape.evaluated,
     feasibleAfter,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Budget } from './budget.ts'
+import { Budget, endingOf } from './budget.ts'
 
 /** A clock that shows what it is set to. */
 function handClock() {
@@ -80,4 +80,12 @@ describe('what can be reached', () => {
     budget.spend(100)
     expect(budget.reachable()).toBeCloseTo(400, 6)
   })
+})
+
+test.each([
+  ['optimal', 0, 'optimal'],
+  ['optimal', 2, 'work done'],
+  ['clock', 2, 'clock'],
+] as const)('a run that ended as %s with %i left out is told as %s', (ending, unplaced, told) => {
+  expect(endingOf({ ending }, unplaced)).toBe(told)
 })

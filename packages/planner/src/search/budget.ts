@@ -10,8 +10,16 @@ export type Limits = {
   readonly cancelled?: () => boolean
 }
 
-/** `clock`: the CPU limit ended the run or shortened it, so another machine may plan differently. */
+/**
+ * `clock`: the CPU limit ended the run or shortened it, so another machine may plan differently. `optimal`: everything has a place,
+ * and nothing can be better.
+ */
 export type Ending = 'work done' | 'clock' | 'cancelled' | 'optimal'
+
+/** How a run ended that left out so many: with any of them its costs may be the least, the plan is not. */
+export function endingOf({ ending }: { readonly ending: Ending }, unplaced: number): Ending {
+  return ending === 'optimal' && unplaced > 0 ? 'work done' : ending
+}
 
 /** Watches the limits of one run. */
 export class Budget {

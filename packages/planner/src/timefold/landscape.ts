@@ -9,7 +9,7 @@ import { TimefoldState } from './state.ts'
  * another room at its time, another time in its room. Hard constraints cost much, types and pins bind.
  */
 export class TimefoldLandscape implements Landscape {
-  readonly bound = Number.NEGATIVE_INFINITY
+  readonly bound: number
   readonly kinds = 3
   evaluated = 0
   accepted = 0
@@ -34,6 +34,7 @@ export class TimefoldLandscape implements Landscape {
     this.#speakersOf = instance.cellsOf.map((_, talk) => instance.speakerTalks.filter((own) => own.includes(talk)))
     this.#updateWork = Math.ceil(0.7 * instance.talks * (instance.slots + instance.rooms))
     this.#fill()
+    this.bound = this.#movable.length > 0 ? Number.NEGATIVE_INFINITY : this.cost
     this.#bestSlot = this.state.slot.slice()
     this.#bestRoom = this.state.room.slice()
   }

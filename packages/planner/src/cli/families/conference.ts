@@ -3,7 +3,7 @@ import { Explainer } from '../../conference/explanation.ts'
 import { planConference } from '../../conference/plan.ts'
 import type { ConferenceProblem } from '../../conference/problem.ts'
 import type { Family } from '../family.ts'
-import { said, saidBroken } from '../sentences.ts'
+import { type Said, said, saidBroken } from '../sentences.ts'
 
 /** Our own conferences: JSON in, placements as JSON out. */
 export const conference: Family = {
@@ -18,11 +18,20 @@ export const conference: Family = {
     if (options.report) {
       const explainer = new Explainer(problem, placements)
       for (const [wish, price] of Object.entries(explainer.costs())) report.push(said('cost', { wish, cost: price }))
-      for (const session of unplaced)
-        report.push(said('session nowhere', { session, reasons: explainer.whyNowhere(session).join(' + ') }))
+      for (const session of unplaced) report.push(whyNowhere(session, explainer.whyNowhere(session)))
       if (problem.bookmarks) report.push(said('attendable', { percent: (100 * verdict.attendable).toFixed(1) }))
     }
     report.push(...saidBroken(verdict.violations))
     return { plan: `${JSON.stringify({ placements, unplaced, cost }, null, 2)}\n`, report }
   },
+}
+
+/** More reasons than anybody reads about one session. */
+const mostReasons = 8
+
+function whyNowhere(session: string, reasons: readonly string[]): Said {
+  if (reasons.length === 0) return said('session waiting', { session })
+  const named = reasons.slice(0, mostReasons).join(' + ')
+  const left = reasons.length - mostReasons
+  return said('session nowhere', { session, reasons: left > 0 ? `${named} + … (${left})` : named })
 }

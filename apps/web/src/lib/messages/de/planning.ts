@@ -192,6 +192,7 @@ export const planning = {
     gains: (list: string) => `dann besser: ${list}`,
     nowhere: 'Hat keinen Platz',
     nowhereText: 'Fiele einer dieser Gründe weg, fände sich einer:',
+    placesFree: 'Plätze wären frei, nur hat noch niemand einen vergeben.',
     staying: 'Der Planer bewegt diesen Programmpunkt nicht: Er ist gesperrt, eine Pause oder abgesagt.',
     back: 'Zur Planung',
     costs: {

@@ -191,6 +191,7 @@ export const planning: Messages['planning'] = {
     gains: (list) => `better then: ${list}`,
     nowhere: 'Has no place',
     nowhereText: 'Without any one of these reasons there would be one:',
+    placesFree: 'There are free places; nobody has given it one yet.',
     staying: 'The planner does not move this session: it is locked, a break, or cancelled.',
     back: 'To planning',
     costs: {
