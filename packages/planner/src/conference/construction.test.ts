@@ -56,6 +56,16 @@ describe('the first placement', () => {
     }
   })
 
+  test('never leaves out what is fixed, not even for two others', () => {
+    const sessions = {
+      before: { published: { start: at('09:00'), room: 'den' }, starts: [at('09:00')] },
+      beside: { starts: [at('11:00')], people: ['ada'] },
+      fixed: { fixed: { start: at('11:00'), room: 'den' }, people: ['ada'] },
+    }
+    const problem = smallConference(sessions, { order: [{ before: 'fixed', after: 'before' }] })
+    expect(construct(problem)).toMatchObject({ left: ['before', 'beside'], places: { fixed: '11:00 den' } })
+  })
+
   test('moves others about until a full room holds all', () => {
     const sessions = {
       a: { starts: [at('09:00'), at('10:00')] },

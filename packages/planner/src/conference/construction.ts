@@ -7,7 +7,7 @@ import type { Programme } from './programme.ts'
 const tabuSlots = 1 << 20
 
 /**
- * Places every session. First at home (where it is published) and where nothing stands in the way, at the least cost;
+ * Places every session. First at home (where it is fixed or published) and where nothing stands in the way, at the least cost;
  * then by the shortest chain of displacements; and when there is none, by ejecting the least stubborn, which grow
  * more stubborn each time and may not come straight back (tabu).
  */
@@ -45,7 +45,10 @@ export class Construction {
     return [...hopeless, ...this.#unplaced].sort((a, b) => a - b)
   }
 
-  /** Sorts the sessions, the most bound first, and puts those with a home there; returns those that have no place at all. */
+  /**
+   * Sorts the sessions, the fixed ones and then the most bound first, and puts those that are fixed or published there; returns
+   * those that have no place at all.
+   */
   #start(): number[] {
     const programme = this.#programme
     const { positionsOf, roomsOf, length, problem } = programme.instance
@@ -55,10 +58,10 @@ export class Construction {
       length[session]!
     const all = problem.sessions.map((_, session) => session)
     const hopeless = all.filter((session) => choices(session) === 0)
-    const waiting = all.filter((session) => choices(session) > 0).sort((a, b) => choices(a) - choices(b))
+    const ranks = all.map((session) => (problem.sessions[session]!.fixed ? -1 : choices(session)))
+    const waiting = all.filter((session) => choices(session) > 0).sort((a, b) => ranks[a]! - ranks[b]!)
     const atHome = (session: number): boolean => {
-      const position = programme.terms.homePosition[session]!
-      const room = programme.terms.homeRoom[session]!
+      const { position, room } = this.#homeOf(session)
       if (position === -1 || room === -1 || !programme.mayStand(session, position, room)) return false
       if (!this.#obstacles.look(session, position, room, 0)) return false
       programme.place(session, position, room)
@@ -66,6 +69,16 @@ export class Construction {
     }
     for (const session of waiting) if (!atHome(session)) this.#unplaced.push(session)
     return hopeless
+  }
+
+  /** Where a session is fixed, or published and wished to stay; -1 for nowhere. */
+  #homeOf(session: number): { position: number; room: number } {
+    const { instance, terms } = this.#programme
+    const { problem, ownPlace, rooms } = instance
+    if (!problem.sessions[session]!.fixed)
+      return { position: terms.homePosition[session]!, room: terms.homeRoom[session]! }
+    const place = ownPlace[session]!
+    return { position: Math.floor(place / rooms), room: place % rooms }
   }
 
   /**
