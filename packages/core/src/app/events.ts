@@ -3,7 +3,7 @@ import { indexEdition, indexSite } from '../modules/library/search/jobs.ts'
 import { moveMails } from '../modules/messages/mail/merging/commands.ts'
 import { forgetReturned } from '../modules/privacy/erasure/commands.ts'
 import { moveCircumstances } from '../modules/programme/circumstances/merging/commands.ts'
-import { noteMerging, noteSurroundings } from '../modules/programme/journal/outside/commands.ts'
+import { noteNamed, noteSurroundings } from '../modules/programme/journal/outside/commands.ts'
 import {
   moveAffiliations,
   moveAppearances,
@@ -27,8 +27,10 @@ const reactions: Reactions = {
     },
   ],
   GroundChanged: [(ctx, tx, { editionId }) => noteSurroundings(ctx, tx, [editionId])],
+  PersonRenamed: [(ctx, tx, { personId }) => noteNamed(ctx, tx, 'person', personId)],
+  TopicRenamed: [(ctx, tx, { topicId }) => noteNamed(ctx, tx, 'topic', topicId)],
   PersonsMerged: [
-    (ctx, tx, { fromId }) => noteMerging(ctx, tx, 'person', fromId),
+    (ctx, tx, { fromId }) => noteNamed(ctx, tx, 'person', fromId),
     (_ctx, tx, merged) => moveMails(tx, merged),
     (_ctx, tx, merged) => moveContactPersons(tx, merged),
     (_ctx, tx, merged) => moveConsents(tx, merged),
@@ -36,11 +38,11 @@ const reactions: Reactions = {
     moveAppearances,
   ],
   OrganisationsMerged: [
-    (ctx, tx, { fromId }) => noteMerging(ctx, tx, 'organisation', fromId),
+    (ctx, tx, { fromId }) => noteNamed(ctx, tx, 'organisation', fromId),
     (_ctx, tx, merged) => moveOrganisers(tx, merged),
     moveAffiliations,
   ],
-  TopicsMerged: [(ctx, tx, { fromId }) => noteMerging(ctx, tx, 'topic', fromId), moveSessionTopics],
+  TopicsMerged: [(ctx, tx, { fromId }) => noteNamed(ctx, tx, 'topic', fromId), moveSessionTopics],
 }
 
 /** Runs every reaction to `event`, in the order of the table. */

@@ -6,6 +6,8 @@ declare module '../../platform/context/types.ts' {
     EditionChanged: { readonly editionId: string }
     /** What the draft of an edition stands on changed: its rooms, its tracks, its days. The edition is locked. */
     GroundChanged: { readonly editionId: string }
+    /** A topic is called otherwise now. */
+    TopicRenamed: { readonly topicId: string }
     /** Two topics were one: every row about `fromId` now has to be about `intoId`; the former is deleted afterwards. */
     TopicsMerged: { readonly fromId: string; readonly intoId: string }
   }

@@ -72,10 +72,12 @@ export async function changeTopic(
     if (state === 'missing') throw new DomainError('topic.not_found', { id })
     const known = await findTermInUse(tx, termsOf(input), id)
     if (known) return { kind: 'known', ...known }
+    const former = await tx.selectFrom('topics').select('name').where('id', '=', id).executeTakeFirstOrThrow()
     await saveSynonyms(tx, id, input.synonyms)
     const { name, description } = input
     await tx.updateTable('topics').set({ name, description }).where('id', '=', id).execute()
     await tellSearch(ctx, tx)
+    if (name.de !== former.name.de || name.en !== former.name.en) await ctx.publish(tx, 'TopicRenamed', { topicId: id })
     return { kind: 'saved', id }
   })
 }

@@ -105,10 +105,17 @@ export async function changePerson(
     const state = await lockRevision(tx, 'persons', person.id, expectedRevision)
     if (state === 'changed') return { kind: 'conflict' }
     if (state === 'missing') throw new DomainError('person.not_found', { id: person.id })
-    const { name } = await tx.selectFrom('persons').select('name').where('id', '=', person.id).executeTakeFirstOrThrow()
-    await saveNames(tx, person.id, [input.name, name, ...input.spellings])
-    await tx.updateTable('persons').set(toRow(input, ctx.now())).where('id', '=', person.id).execute()
+    const former = await tx
+      .selectFrom('persons')
+      .select(['name', 'academic_title'])
+      .where('id', '=', person.id)
+      .executeTakeFirstOrThrow()
+    const row = toRow(input, ctx.now())
+    await saveNames(tx, person.id, [input.name, former.name, ...input.spellings])
+    await tx.updateTable('persons').set(row).where('id', '=', person.id).execute()
     await touchPublication(tx)
+    if (row.name !== former.name || row.academic_title !== former.academic_title)
+      await ctx.publish(tx, 'PersonRenamed', { personId: person.id })
     await ctx.publish(tx, 'SiteChanged', {})
     return { kind: 'saved' }
   })

@@ -13,7 +13,11 @@ import { addPlace, changePlace, removePlace } from '../../../editions/places/rec
 import { changeEdition } from '../../../editions/profile/commands.ts'
 import { editionForm } from '../../../editions/profile/schema.ts'
 import { scopeOfEdition } from '../../../editions/scope/queries.ts'
+import { changeTopic } from '../../../editions/topics/vocabulary/commands.ts'
+import { topicEntryInput } from '../../../editions/topics/vocabulary/schema.ts'
 import { mergePersons } from '../../../people/persons/merging/commands.ts'
+import { changePerson } from '../../../people/persons/profile/commands.ts'
+import { personProfileInput } from '../../../people/persons/profile/schema.ts'
 import {
   addOrderWish,
   forgetAvailability,
@@ -27,7 +31,7 @@ import { addSession, changeSession } from '../../draft/session/commands.ts'
 import { sessionInput } from '../../draft/session/schema.ts'
 import { setSessionState } from '../../draft/state/commands.ts'
 import { importSchedule } from '../../import/commands.ts'
-import { findPersonScope } from '../../involvement/queries.ts'
+import { findPersonScope, findTopicScope } from '../../involvement/queries.ts'
 import { acceptWarning, withdrawAcceptance } from '../../warnings/acceptance/commands.ts'
 import { fingerprintOf } from '../../warnings/acceptance/rules.ts'
 import { readWarnings } from '../../warnings/queries.ts'
@@ -71,6 +75,22 @@ async function wish(): Promise<string> {
   return row[0]!.id
 }
 
+async function rename(name: string, academicTitle?: string): Promise<void> {
+  const profile = { name, biography: { de: 'Leitet das Bauamt.' }, ...(academicTitle ? { academicTitle } : {}) }
+  await changePerson(system, (await findPersonScope(db, person))!, personProfileInput.parse(profile))
+}
+
+async function renameTopic(de: string): Promise<void> {
+  const id = newId('topic')
+  await db
+    .insertInto('topics')
+    .values({ id, slug: `akte-${count}`, name: { de: 'Akte' } })
+    .execute()
+  await db.insertInto('session_topics').values({ session_id: first, topic_id: id }).execute()
+  const entry = topicEntryInput.parse({ name: { de }, description: { de: 'Was in Akten steht.' } })
+  await changeTopic(system, (await findTopicScope(db, id))!, entry)
+}
+
 /** What of the draft is written otherwise than by moves, and what the journal then says, so that editors read it anew. */
 const writers: Readonly<Record<string, readonly [() => Promise<unknown>, ...Doing[]]>> = {
   'a room is added': [() => addPlace(ctx, 'rooms', scope, { name: 'Aula' }), ground],
@@ -107,6 +127,11 @@ const writers: Readonly<Record<string, readonly [() => Promise<unknown>, ...Doin
     know('order'),
   ],
   'a wish that is gone is taken back': [() => removeOrderWish(ctx, scope, newId('orderWish'))],
+  'somebody is called otherwise': [() => rename(`Ada Berg ${count}`), ground],
+  'somebody has another title': [() => rename(`Ada Arendt ${count}`, 'Dr.'), ground],
+  'something else is told of somebody': [() => rename(`Ada Arendt ${count}`)],
+  'a topic is called otherwise': [() => renameTopic('Bauantrag'), ground],
+  'a topic is described': [() => renameTopic('Akte')],
   'two people were one': [
     async () => {
       const other = await addPerson(db, `bo-${count}`, `Bo Berg ${count}`)

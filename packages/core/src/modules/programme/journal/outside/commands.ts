@@ -22,8 +22,8 @@ const concerned = {
   topic: sql`select edition_id, topic_id as id from session_topics join sessions on sessions.id = session_id`,
 } as const
 
-/** Notes it wherever a draft names this person, organisation or topic, which is going to be another. */
-export async function noteMerging(
+/** Notes it wherever a draft names this person, organisation or topic, which is called otherwise now or is going to be another. */
+export async function noteNamed(
   ctx: Context,
   tx: Transaction,
   what: keyof typeof concerned,
