@@ -96,14 +96,18 @@ test('what stays though it cannot be there only takes up its room and its people
   const sessions = plannedSessions({
     a: { at: '09:00 saal', by: ['ada'] },
     b: { at: '09:15 saal', by: ['bo'] },
+    c: { at: '09:30 raum', by: ['ada'] },
     new: { by: ['bo'] },
   })
   const posed = pose(planningInput(sessions), { kind: 'unplaced' })
-  const span = { from: onDay('09:15'), to: onDay('10:00') }
+  const span = (from: string, to: string) => ({ from: onDay(from), to: onDay(to) })
   expect(sessionOf(posed, 'a')).toMatchObject({ fixed: { room: 'saal' } })
-  expect(sessionOf(posed, 'b')).toBeUndefined()
-  expect(roomOf(posed, 'saal')!.unavailable).toEqual([span])
-  expect(posed.problem.people).toContainEqual({ id: 'bo', unavailable: [span] })
+  expect(sessionOf(posed, 'b') ?? sessionOf(posed, 'c')).toBeUndefined()
+  // What stays has the room and the people as long as it lasts: closed to it, it would not stand, and others would be put there.
+  expect(roomOf(posed, 'saal')!.unavailable).toEqual([span('09:45', '10:00')])
+  expect(roomOf(posed, 'raum')!.unavailable).toEqual([span('09:30', '10:15')])
+  expect(posed.problem.people).toContainEqual({ id: 'ada', unavailable: [span('09:45', '10:15')] })
+  expect(posed.problem.people).toContainEqual({ id: 'bo', unavailable: [span('09:15', '10:00')] })
 })
 
 test('what is published in no room and parked since likes to be there again', () => {

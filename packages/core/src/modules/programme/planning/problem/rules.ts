@@ -15,7 +15,25 @@ export function noRoomOf(sessionId: string): string {
   return `none ${sessionId}`
 }
 
-const spanOf = ({ from, until }: Standing): Interval => ({ from: wallTimeOf(from), to: wallTimeOf(until) })
+const spanOf = ({ from, until }: Pick<Standing, 'from' | 'until'>): Interval => ({
+  from: wallTimeOf(from),
+  to: wallTimeOf(until),
+})
+
+/** What `amiss` take up beside `staying`, which may not be left without their room and people by what collides with them. */
+function takenBeside(amiss: readonly Standing[], staying: readonly Standing[]): Interval[] {
+  return amiss.flatMap((one) => {
+    let free: Pick<Standing, 'from' | 'until'>[] = [one]
+    for (const { from, until } of staying)
+      free = free
+        .flatMap((part) => [
+          { from: part.from, until: Math.min(part.until, from) },
+          { from: Math.max(part.from, until), until: part.until },
+        ])
+        .filter((part) => part.from < part.until)
+    return free.map(spanOf)
+  })
+}
 
 function needsOf(session: ProgrammeSession, input: PlanningInput): Equipment[] {
   const said = input.circumstances.sessionNeeds.find((one) => one.sessionId === session.id)?.equipment ?? []
@@ -123,7 +141,8 @@ function roomsOf(
 ) {
   const lost = lossesOf(task).flatMap((loss) => (loss.kind === 'room' ? loss : []))
   const real = input.board.programme.rooms.map((room): Room => {
-    const taken = parts.amiss.filter(({ session }) => session.roomId === room.id).map(spanOf)
+    const isHere = ({ session }: Standing) => session.roomId === room.id
+    const taken = takenBeside(parts.amiss.filter(isHere), parts.staying.filter(isHere))
     const gone = lost.filter((loss) => loss.roomId === room.id).map(({ from, until }) => ({ from, to: until }))
     const equipment = input.circumstances.roomEquipment.find((one) => one.roomId === room.id)?.equipment
     return {
@@ -155,10 +174,11 @@ export function joinWindows(windows: readonly TimeWindow[]): Interval[] {
   return joined
 }
 
-function personOf(id: string, { input, task }: World, amiss: readonly Standing[]): Person {
+function personOf(id: string, { input, task }: World, { amiss, staying }: Parts): Person {
   const windows = input.circumstances.availabilities.find((one) => one.personId === id)?.windows
   const lost = lossesOf(task).flatMap((loss) => (loss.kind === 'person' && loss.personId === id ? loss : []))
-  const taken = amiss.filter(({ people }) => people.includes(id)).map(spanOf)
+  const isThere = ({ people }: Standing) => people.includes(id)
+  const taken = takenBeside(amiss.filter(isThere), staying.filter(isThere))
   return {
     id,
     ...(windows ? { available: joinWindows(windows) } : {}),
@@ -215,9 +235,7 @@ export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impos
     })),
     gridMinutes: frame.gridMinutes,
     rooms: roomsOf(world, parts, sessions, frame.slotsOf),
-    people: [...new Set(sessions.flatMap((session) => session.people ?? []))].map((id) =>
-      personOf(id, world, parts.amiss),
-    ),
+    people: [...new Set(sessions.flatMap((session) => session.people ?? []))].map((id) => personOf(id, world, parts)),
     sessions,
     order,
     bookmarks: input.bookmarks

@@ -1,3 +1,4 @@
+import { planConference } from '@fachtag/planner/conference/plan'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyPlanningInput, anyTask } from '../../../../../test/any-planning.ts'
@@ -5,6 +6,7 @@ import { placeAll } from '../../journal/rules.ts'
 import { applyToBoard, invertAll } from '../../moves/board/rules.ts'
 import { withPlaces } from '../../variants/rules.ts'
 import { findWarnings } from '../../warnings/rules.ts'
+import { poseProblem } from '../problem/rules.ts'
 import type { PlanningInput } from '../types.ts'
 import { planEdition } from './rules.ts'
 import type { Proposal } from './types.ts'
@@ -31,7 +33,19 @@ test('whatever the draft and the task: nothing that was given a place is an erro
       const planned = planEdition(input, task, limits)
       if (planned.kind === 'proposal') expect(errorsOf(input, planned)).toEqual([])
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 500, seed: 1 },
+  )
+})
+
+test('whatever stays stands for the planner too: it would give its room and its people to others', () => {
+  fc.assert(
+    fc.property(anyPlanningInput, anyTask, (input, task) => {
+      const posed = poseProblem(input, task)
+      if (posed.kind === 'impossible') return
+      const { unplaced } = planConference(posed.problem, 1, { work: 1 })
+      expect(unplaced.filter((id) => !posed.movingIds.includes(id))).toEqual([])
+    }),
+    { numRuns: 500, seed: 5 },
   )
 })
 
