@@ -1,8 +1,9 @@
-import { DomainError, type ErrorParams } from '@fachtag/core/kernel/errors'
+import { DomainError } from '@fachtag/core/kernel/errors'
 import type { LocalizedText } from '@fachtag/core/kernel/localized-text'
+import { fill } from '@fachtag/planner/cli/fill'
 import { ProblemError } from '@fachtag/planner/problem-error'
-import { say } from './language.ts'
-import { problemSentences } from './problem-sentences.ts'
+import { say, terminalLocale } from './language.ts'
+import { describeProblem } from './problem-sentences.ts'
 import { sentences } from './sentences.ts'
 
 /** The command was called in a way it cannot understand; the exit code is 2. */
@@ -11,10 +12,6 @@ export class UsageError extends Error {
 }
 
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const
-
-function fill(sentence: string, params: ErrorParams | ProblemError['params']): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
-}
 
 /** What the system answers about a file or folder that somebody named → what that means. */
 const fileFailures: Readonly<Record<string, LocalizedText>> = {
@@ -39,12 +36,9 @@ export function describeFailure(error: unknown): string {
   if (error instanceof UsageError) return error.message
   if (error instanceof DomainError) {
     const sentence = sentences[error.code]
-    return sentence ? fill(say(sentence), error.params) : error.message
+    return sentence ? fill(say(sentence), error.params, terminalLocale(process.env)) : error.message
   }
-  if (error instanceof ProblemError) {
-    const sentence = problemSentences[error.code]
-    return sentence ? fill(say(sentence), error.params) : error.message
-  }
+  if (error instanceof ProblemError) return describeProblem(error, terminalLocale(process.env))
   if (!(error instanceof Error)) return String(error)
   return describeFileFailure(error) ?? error.stack ?? error.message
 }

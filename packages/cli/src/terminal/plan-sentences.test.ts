@@ -14,3 +14,10 @@ test('what the planner says is told in both languages', () => {
     en: 's7 has no place: seats',
   })
 })
+
+test('a share has the decimal sign of the language', () => {
+  expect(tellPlan({ code: 'attendable', params: { percent: 97.5 } })).toEqual({
+    de: '97,5 % von dem, was gemerkt ist, lassen sich besuchen',
+    en: '97.5 % of bookmarks can be attended',
+  })
+})

@@ -31,5 +31,5 @@ export const germanPlanSentences: Sentences = {
 
 /** What the planner said, in both languages. */
 export function tellPlan(said: Said): LocalizedText & { readonly de: string; readonly en: string } {
-  return { de: tell(said, germanPlanSentences), en: tell(said, english) }
+  return { de: tell(said, germanPlanSentences, 'de'), en: tell(said, english, 'en') }
 }

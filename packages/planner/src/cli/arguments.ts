@@ -25,6 +25,12 @@ function number(text: string, name: string, least: number): number {
   return value
 }
 
+function wholeNumber(text: string, name: string, least: number): number {
+  const value = number(text, name, least)
+  if (!Number.isSafeInteger(value)) throw new ProblemError('argument-no-whole-number', { name, found: text, least })
+  return value
+}
+
 /** What was typed, not yet looked at. */
 export type Typed = {
   readonly cpu: string
@@ -37,20 +43,20 @@ export type Typed = {
 
 export const defaults = { cpu: '10', seed: '1' } as const
 
-/** What the options mean; throws ProblemError `argument-wrong`. */
+/** What the options mean; throws ProblemError `argument-wrong` or `argument-no-whole-number`. */
 export function readOptions(problem: string, typed: Typed): Arguments {
   return {
     problem,
     cpuSeconds: number(typed.cpu, 'cpu', 0.01),
     work: typed.work === undefined ? undefined : number(typed.work, 'work', 1),
-    seed: number(typed.seed, 'seed', 0),
+    seed: wholeNumber(typed.seed, 'seed', 0),
     out: typed.out,
     report: typed.report,
     repair: typed.repair,
   }
 }
 
-/** Reads the command line; throws ProblemError `argument-wrong` or `argument-missing`, and a TypeError for unknown options. */
+/** Reads the command line; throws ProblemError as `readOptions` does, or `argument-missing`, and a TypeError for unknown options. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parseArgs({
     args: [...words],

@@ -8,6 +8,8 @@ export type Outcome = { readonly plan: string | Uint8Array; readonly report: rea
 
 /** One kind of problem the command plans. A new one is a file of `families/` and a line of `families/all.ts`. */
 export type Family = {
+  /** What its plans are: `bytes` are nothing for a terminal. */
+  readonly writes: 'text' | 'bytes'
   /** Whether the file is of this kind, by its name or by what stands in it. */
   recognises(file: ProblemFile): boolean
   /** Plans it; throws a ProblemError that names what is wrong with the file. */

@@ -33,6 +33,12 @@ test('options have defaults', () => {
 
 test.each([
   [['p.json', '--cpu', 'soon'], 'argument-wrong: name cpu, found soon, least 0.01'],
+  [['p.json', '--cpu', '0'], 'argument-wrong: name cpu, found 0, least 0.01'],
+  [['p.json', '--cpu', '1e999'], 'argument-wrong: name cpu, found 1e999'],
+  [['p.json', '--seed=-1'], 'argument-wrong: name seed, found -1, least 0'],
+  [['p.json', '--seed', '1.5'], 'argument-no-whole-number: name seed, found 1.5'],
+  [['p.json', '--seed', '1e16'], 'argument-no-whole-number: name seed, found 1e16'],
+  [['p.json', '--work', ''], 'argument-wrong: name work, found , least 1'],
   [[], 'argument-missing: name PROBLEM'],
   [['a.json', 'b.json'], 'argument-missing: name PROBLEM'],
 ])('wrong options are named: %j', (words, message) => {
@@ -89,6 +95,8 @@ test.each([
   ['[]', 'format-unknown: file p.json'],
   ['null', 'format-unknown: file p.json'],
   ['{"events": []}', 'format-unknown: file p.json'],
+  ['{"sessions": []}', 'field-missing: field days'],
+  ['{"talks": []}', 'field-missing: field name'],
 ])('a file that holds no problem is named as such: %s', async (text, message) => {
   await expect(plan(text, 'p.json', '--work', '1')).rejects.toThrow(message)
 })

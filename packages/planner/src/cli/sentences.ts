@@ -1,3 +1,5 @@
+import { fill } from './fill.ts'
+
 /** Something there is to say about a plan: a code, and what is needed to say it in any language. */
 export type Said = { readonly code: Code; readonly params: Readonly<Record<string, string | number>> }
 
@@ -40,7 +42,7 @@ export function saidBroken(texts: readonly string[]): Said[] {
   return texts.map((text) => said('broken', { text }))
 }
 
-/** What was said as a sentence, in English unless other sentences are given. */
-export function tell({ code, params }: Said, texts: Sentences = sentences): string {
-  return texts[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+/** What was said as a sentence, in English unless the sentences of another locale are given. */
+export function tell({ code, params }: Said, texts: Sentences = sentences, locale = 'en'): string {
+  return fill(texts[code], params, locale)
 }

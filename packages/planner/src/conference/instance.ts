@@ -2,7 +2,7 @@ import { type Lists, toLists } from '../lists.ts'
 import { places } from './hard-rules.ts'
 import { type PairRules, pairRules } from './pair-rules.ts'
 import type { ConferenceProblem } from './problem.ts'
-import { type Span, toMinutes, toSpan } from './wall-time.ts'
+import { greatestStep, type Span, toMinutes, toSpan } from './wall-time.ts'
 
 /** A problem compiled into flat arrays. A position is an allowed start; a tick is the greatest step all times share. */
 export type Instance = {
@@ -39,8 +39,6 @@ export type Instance = {
   readonly roomIndex: ReadonlyMap<string, number>
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-
 /** Every start that some session may have, in wall minutes, ascending. */
 function allStarts(problem: ConferenceProblem): number[] {
   const grid = problem.gridMinutes ?? 5
@@ -69,7 +67,7 @@ export function compile(problem: ConferenceProblem): Instance {
     ...length,
     ...edges.flatMap((e) => [e.from - origin, e.to - origin]),
   ]
-  const tickMinutes = steps.map(Math.abs).reduce(gcd, 0) || 1
+  const tickMinutes = steps.map(Math.abs).reduce(greatestStep, 0) || 1
   const last = Math.max(...windows.map((window) => window.to), starts.at(-1)! + Math.max(0, ...length))
   const ticks = Math.ceil((last - origin) / tickMinutes) + 1
   const startTick = Int32Array.from(starts, (start) => (start - origin) / tickMinutes)

@@ -1,7 +1,11 @@
 import { findCircle } from '../circle.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { ConferenceProblem, Session } from './problem.ts'
+import { requireCountable, requireTables } from './size.ts'
 import { toMinutes, toSpan } from './wall-time.ts'
+
+/** Two years. */
+const longestMinutes = 1_051_200
 
 function requireUnique(kind: string, ids: readonly string[]): Set<string> {
   const seen = new Set<string>()
@@ -22,9 +26,15 @@ function requireWhole(value: number | undefined, least: number, what: string, wh
   }
 }
 
+function requireMinutes(value: number | undefined, least: number, what: string, where: string): void {
+  requireWhole(value, least, what, where)
+  if (value !== undefined && value > longestMinutes)
+    throw new ProblemError('number-too-large', { what, where, found: value, most: longestMinutes })
+}
+
 function validateSession(session: Session, rooms: ReadonlySet<string>, people: ReadonlySet<string>): void {
   const where = `session ${session.id}`
-  requireWhole(session.minutes, 1, 'minutes', where)
+  requireMinutes(session.minutes, 1, 'minutes', where)
   requireWhole(session.seats, 0, 'seats', where)
   requireWhole(session.demand, 0, 'demand', where)
   requireWhole(session.affected, 0, 'affected', where)
@@ -44,8 +54,8 @@ function validateSession(session: Session, rooms: ReadonlySet<string>, people: R
 
 /** Throws a ProblemError that names the first thing in `problem` that makes no sense. */
 export function validate(problem: ConferenceProblem): void {
-  requireWhole(problem.gridMinutes, 1, 'gridMinutes', 'problem')
-  requireWhole(problem.travelMinutes, 0, 'travelMinutes', 'problem')
+  requireMinutes(problem.gridMinutes, 1, 'gridMinutes', 'problem')
+  requireMinutes(problem.travelMinutes, 0, 'travelMinutes', 'problem')
   requireWhole(problem.inARow, 1, 'inARow', 'problem')
   for (const [name, weight] of Object.entries(problem.weights ?? {})) requireWhole(weight, 0, name, 'weights')
   if (problem.days.length === 0) throw new ProblemError('days-missing', {})
@@ -77,7 +87,7 @@ export function validate(problem: ConferenceProblem): void {
   for (const { before, after, gapMinutes } of problem.order ?? []) {
     requireKnown(sessions, 'session', before, 'order')
     requireKnown(sessions, 'session', after, 'order')
-    requireWhole(gapMinutes, 0, 'gapMinutes', `order ${before} ${after}`)
+    requireMinutes(gapMinutes, 0, 'gapMinutes', `order ${before} ${after}`)
   }
   for (const [index, bookmark] of (problem.bookmarks ?? []).entries()) {
     for (const id of bookmark.sessions) requireKnown(sessions, 'session', id, `bookmark ${index}`)
@@ -85,4 +95,6 @@ export function validate(problem: ConferenceProblem): void {
   }
   const circle = findCircle((problem.order ?? []).map(({ before, after }) => [before, after] as const))
   if (circle) throw new ProblemError('order-circle', { sessions: circle.join(' → ') })
+  requireTables(problem)
+  requireCountable(problem)
 }

@@ -8,8 +8,8 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
 export function toMinutes(time: WallTime): number {
   const [, year, month, day, hour, minute] = (pattern.exec(time) ?? []).map(Number)
   const date = Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day)
-  const valid =
-    Number.isFinite(date) && new Date(date).getUTCDate() === day && new Date(date).getUTCMonth() + 1 === month
+  const read = new Date(date)
+  const valid = read.getUTCFullYear() === year && read.getUTCMonth() + 1 === month && read.getUTCDate() === day
   if (!valid || hour! * 60 + minute! > minutesPerDay || minute! > 59)
     throw new ProblemError('time-wrong', { found: String(time) })
   return date / 60_000 + hour! * 60 + minute!
@@ -23,6 +23,11 @@ export function toWallTime(minutes: number): WallTime {
 /** The calendar day of a wall time in minutes, as a number that grows by one per day. */
 export function dayOf(minutes: number): number {
   return Math.floor(minutes / minutesPerDay)
+}
+
+/** The greatest number of minutes that both are a multiple of; of 0 and another one, the other one. */
+export function greatestStep(a: number, b: number): number {
+  return b === 0 ? a : greatestStep(b, a % b)
 }
 
 export type Span = { readonly from: number; readonly to: number }

@@ -18,7 +18,7 @@ describe('what makes no sense is named', () => {
   test.each<[string, Partial<EnrolmentProblem>]>([
     ['number-wrong: what events, where problem, found -1', { events: -1 }],
     ['number-wrong: what slotsPerDay, where problem, found 2.5', { slotsPerDay: 2.5 }],
-    ['number-wrong: what slotsPerDay, where problem, found 30', { slotsPerDay: 30 }],
+    ['number-too-large: what slotsPerDay, where problem, found 30, most 12', { slotsPerDay: 30 }],
     ['number-wrong: what days, where problem, found 0', { days: 0 }],
     ['number-wrong: what seats, where room 1, found -3', { capacity: [5, -3] }],
     ['rows-wrong: kind feature, found 2, expected 3', { capacity: [5, 5, 5] }],

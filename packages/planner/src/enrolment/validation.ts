@@ -2,13 +2,13 @@ import { findCircle } from '../circle.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { EnrolmentProblem } from './problem.ts'
 
-/** A day is a set of bits in the tables, and the number of slots one of 16 bits. */
-const most = { slotsPerDay: 12, slots: 1_000, events: 10_000 }
+/** A day is a set of bits in the tables; numbers of slots, rooms and events have 16 bits. */
+const most = { slotsPerDay: 12, slots: 1_000, rooms: 10_000, events: 10_000 }
 
 function requireWhole(value: number, least: number, top: number, what: string, where: string): void {
-  if (!Number.isInteger(value) || value < least || value > top) {
-    throw new ProblemError('number-wrong', { what, where, found: value, least, most: top })
-  }
+  if (!Number.isInteger(value) || value < least)
+    throw new ProblemError('number-wrong', { what, where, found: value, least })
+  if (value > top) throw new ProblemError('number-too-large', { what, where, found: value, most: top })
 }
 
 /** One row per thing, and in each row every number once and within bounds. */
@@ -37,6 +37,7 @@ export function validate(problem: EnrolmentProblem): void {
   requireWhole(events, 0, most.events, 'events', 'problem')
   requireWhole(slotsPerDay, 1, most.slotsPerDay, 'slotsPerDay', 'problem')
   requireWhole(days, 1, Math.floor(most.slots / slotsPerDay), 'days', 'problem')
+  requireWhole(capacity.length, 0, most.rooms, 'rooms', 'problem')
   for (const [room, seats] of capacity.entries())
     requireWhole(seats, 0, Number.MAX_SAFE_INTEGER, 'seats', `room ${room}`)
   const event = (row: number): string => `event ${row}`

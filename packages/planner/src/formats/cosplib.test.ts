@@ -37,18 +37,14 @@ test('of two tracks the cell above the diagonal counts', () => {
 })
 
 test.each([
-  [
-    'sessions',
-    3,
-    2,
-    'many',
-    'cell-wrong: sheet sessions, row 3, column 2, expected a whole number of at least 1, found many',
-  ],
-  ['sessions', 3, 4, 'soon', 'cell-wrong: sheet sessions, row 3, column 4, expected a time, found soon'],
+  ['sessions', 3, 2, 'many', 'cell-no-whole-number: sheet sessions, row 3, column 2, found many, least 1'],
+  ['sessions', 3, 4, 'soon', 'cell-no-time: sheet sessions, row 3, column 4, found soon'],
+  ['sessions', 3, 4, '25:00', 'cell-no-time: sheet sessions, row 3, column 4, found 25:00'],
+  ['sessions', 3, 4, -0.5, 'cell-no-time: sheet sessions, row 3, column 4, found -0.5'],
   ['sessions', 3, 1, 'session 0', 'id-twice: kind session, id session 0'],
   ['submissions', 2, 2, 'nothing', 'id-unknown: kind track, id nothing, where submission submission 0'],
   ['submissions', 3, 1, 'submission 0', 'id-twice: kind submission, id submission 0'],
-  ['submissions', 2, 3, 0, 'row 2, column 3, expected a whole number of at least 1, found 0'],
+  ['submissions', 2, 3, 0, 'row 2, column 3, found 0, least 1'],
   ['submissions', 1, 8, 'elsewhen', 'id-unknown: kind session, id elsewhen, where submissions'],
   ['tracks_rooms|penalty', 2, 2, -1, 'sheet tracks_rooms|penalty, row 2, column 2'],
   ['tracks_sessions|penalty', 2, 1, 'other', 'id-unknown: kind track, id other, where tracks_sessions|penalty'],

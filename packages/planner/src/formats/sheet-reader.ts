@@ -1,6 +1,8 @@
 import { ProblemError } from '../problem-error.ts'
 import type { Sheet } from './workbook.ts'
 
+const minutesPerDay = 1440
+
 /** Reads one sheet and says where in it something is wrong. */
 export class SheetReader {
   readonly name: string
@@ -12,30 +14,31 @@ export class SheetReader {
     this.rows = sheet
   }
 
-  wrong(row: number, column: number, expected: string): ProblemError {
-    const found = this.rows[row]?.[column] ?? ''
-    return new ProblemError('cell-wrong', { sheet: this.name, row: row + 1, column: column + 1, expected, found })
+  /** A cell as an error names it. */
+  #at(row: number, column: number) {
+    return { sheet: this.name, row: row + 1, column: column + 1, found: this.rows[row]?.[column] ?? '' }
   }
 
+  /** What stands in the cell, as a text. Throws ProblemError `cell-empty`. */
   text(row: number, column: number): string {
     const value = this.rows[row]?.[column] ?? null
-    if (value === null) throw this.wrong(row, column, 'a text')
+    if (value === null) throw new ProblemError('cell-empty', this.#at(row, column))
     return String(value)
   }
 
-  /** A whole number of at least `least`; an empty cell is `empty`, or wrong when there is none. */
+  /** A whole number of at least `least`; an empty cell is `empty`, or wrong when there is none. Throws ProblemError `cell-no-whole-number`. */
   whole(row: number, column: number, least: number, empty?: number): number {
     const value = this.rows[row]?.[column] ?? empty
     const number = typeof value === 'string' ? Number(value) : value
     if (number === undefined || !Number.isInteger(number) || number < least)
-      throw this.wrong(row, column, `a whole number of at least ${least}`)
+      throw new ProblemError('cell-no-whole-number', { ...this.#at(row, column), least })
     return number
   }
 
-  /** What is not to be: 0 and more, nothing is 0. */
+  /** What is not to be: 0 and more, nothing is 0. Throws ProblemError `cell-no-penalty`. */
   penalty(row: number, column: number): number {
     const value = Number(this.rows[row]?.[column] ?? 0)
-    if (!Number.isFinite(value) || value < 0) throw this.wrong(row, column, 'a number of at least 0')
+    if (!Number.isFinite(value) || value < 0) throw new ProblemError('cell-no-penalty', this.#at(row, column))
     return value
   }
 
@@ -45,13 +48,14 @@ export class SheetReader {
     return value === null ? [] : String(value).split(', ')
   }
 
-  /** Minutes of the day: a time of the spreadsheet (part of a day), or a text like 09:30. */
+  /** Minutes of the day: a time of the spreadsheet (part of a day), or a text like 09:30. Throws ProblemError `cell-no-time`. */
   time(row: number, column: number): number {
     const value = this.rows[row]?.[column] ?? null
-    if (typeof value === 'number') return Math.round((value % 1) * 1440)
-    const [, hours, minutes] = /^(\d{1,2}):(\d{2})/.exec(value ?? '') ?? []
-    if (hours === undefined) throw this.wrong(row, column, 'a time')
-    return Number(hours) * 60 + Number(minutes)
+    if (typeof value === 'number' && value >= 0) return Math.round((value % 1) * minutesPerDay)
+    const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)/.exec(String(value)) ?? []
+    const time = Number(hours) * 60 + Number(minutes)
+    if (!(time <= minutesPerDay)) throw new ProblemError('cell-no-time', this.#at(row, column))
+    return time
   }
 
   /** Indices of the rows below the header that have a name. */

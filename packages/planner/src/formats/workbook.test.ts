@@ -49,7 +49,28 @@ test('shared texts, runs, phonetic hints, results of formulas, and named charact
   )
 })
 
-test('a workbook without its parts, and a cell without a place, are named', () => {
-  expect(() => readWorkbook(writeZip(new Map()))).toThrow('workbook-wrong: missing xl/_rels/workbook.xml.rels')
-  expect(() => readWorkbook(book('<c t="s"><v>0</v></c>', ''))).toThrow('workbook-wrong: missing place of a cell')
+test.each([
+  ['<c t="s"><v>0</v></c>', 't="s"'],
+  ['<c r="A0"><v>0</v></c>', 'r="A0"'],
+  ['<c r="A1048577"><v>0</v></c>', 'r="A1048577"'],
+  ['<c r="XFE1"><v>0</v></c>', 'r="XFE1"'],
+])('a cell without a place in a sheet is named: %s', (cell, named) => {
+  expect(() => readWorkbook(book(cell, ''))).toThrow(`workbook-cell-wrong: cell ${named}`)
+})
+
+test('the last cell of a sheet is one', () => {
+  expect(readWorkbook(book('<c r="XFD1"><v>7</v></c>', '')).get('a & b')![0]!.at(-1)).toBe(7)
+})
+
+test('a workbook without its parts is named by them', () => {
+  expect(() => readWorkbook(writeZip(new Map()))).toThrow('workbook-part-missing: part xl/_rels/workbook.xml.rels')
+  const aimless = new Map([
+    ['xl/workbook.xml', '<sheets><sheet name="a" r:id="r1"/></sheets>'],
+    ['xl/_rels/workbook.xml.rels', '<Relationship Id="r1"/>'],
+  ])
+  expect(() => readWorkbook(writeZip(aimless))).toThrow('workbook-part-missing: part xl/')
+})
+
+test('a character that there is not stays as it is written', () => {
+  expect(readWorkbook(book('<c r="A1" t="str"><v>&#x110000;</v></c>', '')).get('a & b')).toEqual([['&#x110000;']])
 })

@@ -13,12 +13,17 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
 
+/** The most that a sheet has (ECMA-376; Microsoft, Excel specifications and limits). */
+const mostRows = 1_048_576
+const mostColumns = 16_384
+
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 function plain(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
-    return decimal ? String.fromCodePoint(Number(decimal)) : (named[name] ?? whole)
+    if (name) return named[name] ?? whole
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }
 
@@ -35,19 +40,19 @@ const textOf = (xml: string): string =>
 
 /**
  * Reads the cells of an Excel workbook (ECMA-376, part 1, chapter 18): texts, numbers and stored results of formulas. Throws
- * ProblemError `zip-wrong` or `workbook-wrong`.
+ * ProblemError: those of `readZip`, `workbook-part-missing`, and `workbook-cell-wrong` for a cell without a place.
  */
 export function readWorkbook(bytes: Uint8Array): Workbook {
   const files = readZip(bytes)
   const text = (path: string): string => {
     const file = files.get(path)
-    if (!file) throw new ProblemError('workbook-wrong', { missing: path })
+    if (!file) throw new ProblemError('workbook-part-missing', { part: path })
     return new TextDecoder().decode(file)
   }
   const targets = new Map(
     [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
-      attribute(tag, 'Target')!.replace(/^\/xl\/|^\//, ''),
+      (attribute(tag, 'Target') ?? '').replace(/^\/xl\/|^\//, ''),
     ]),
   )
   const strings = files.has('xl/sharedStrings.xml')
@@ -55,7 +60,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     : []
   return new Map(
     [...text('xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'name')!,
+      attribute(tag, 'name') ?? '',
       readSheet(text(`xl/${targets.get(attribute(tag, 'r:id'))}`), strings),
     ]),
   )
@@ -65,10 +70,11 @@ function readSheet(xml: string, strings: readonly string[]): Sheet {
   const rows: Cell[][] = []
   for (const [, tag, content] of xml.matchAll(/<c(\s[^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const [, letters, number] = /^([A-Z]+)(\d+)$/.exec(attribute(tag!, 'r') ?? '') ?? []
-    if (letters === undefined) throw new ProblemError('workbook-wrong', { missing: `place of a cell: ${tag}` })
+    const column = [...(letters ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const isPlace = column >= 0 && column < mostColumns && Number(number) >= 1 && Number(number) <= mostRows
+    if (!isPlace) throw new ProblemError('workbook-cell-wrong', { cell: tag!.trim() })
     const value = cellValue(attribute(tag!, 't'), content ?? '', strings)
     if (value === null) continue
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
     while (rows.length < Number(number)) rows.push([])
     const row = rows[Number(number) - 1]!
     while (row.length < column) row.push(null)

@@ -23,23 +23,23 @@ test('the same files give the same bytes', () => {
 const archive = writeZip(new Map([['a.txt', 'hello '.repeat(100)]]))
 
 test.each([
-  ['nothing', new Uint8Array(0), 'no archive'],
-  ['something else', new TextEncoder().encode('a text that is no archive at all, however long'), 'no archive'],
-  ['a directory cut off', archive.subarray(-22), 'directory cut off'],
-])('%s is refused by name', (_, bytes, reason) => {
-  expect(() => readZip(bytes)).toThrow(`zip-wrong: reason ${reason}`)
+  ['nothing', new Uint8Array(0), 'zip-none'],
+  ['something else', new TextEncoder().encode('a text that is no archive at all, however long'), 'zip-none'],
+  ['a directory cut off', archive.subarray(-22), 'zip-cut-off: file directory'],
+])('%s is refused by name', (_, bytes, message) => {
+  expect(() => readZip(bytes)).toThrow(message)
 })
 
 test('broken content is named by its file', () => {
   const broken = archive.slice()
   broken.fill(255, 36, 40)
-  expect(() => readZip(broken)).toThrow('zip-wrong: reason a.txt')
+  expect(() => readZip(broken)).toThrow('zip-broken: file a.txt')
 })
 
 test('an unknown method is named', () => {
   const odd = archive.slice()
   odd[odd.length - 22 - 51 + 10] = 99
-  expect(() => readZip(odd)).toThrow('zip-wrong: reason a.txt packed by method 99')
+  expect(() => readZip(odd)).toThrow('zip-method: file a.txt, method 99')
 })
 
 test('any bytes are read or refused, never more', () => {

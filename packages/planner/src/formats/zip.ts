@@ -9,19 +9,22 @@ const mostUnpacked = 256 * 1024 * 1024
 const stored = 0
 const deflated = 8
 
-const broken = (reason: string): ProblemError => new ProblemError('zip-wrong', { reason })
+const cutOff = (file: string): ProblemError => new ProblemError('zip-cut-off', { file })
 
-/** The files of a ZIP archive by name (PKWARE APPNOTE 4.3). Throws ProblemError `zip-wrong`, also for what unpacks to more than 256 MiB. */
+/**
+ * The files of a ZIP archive by name (PKWARE APPNOTE 4.3). Throws ProblemError: `zip-none` for what is no archive, `zip-cut-off`,
+ * `zip-method` for a file packed otherwise than by deflating, and `zip-broken` for one that cannot be unpacked or to more than 256 MiB in all.
+ */
 export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== endRecord) end--
-  if (end < 0) throw broken('no archive')
+  if (end < 0) throw new ProblemError('zip-none', {})
   const files = new Map<string, Uint8Array>()
   let at = view.getUint32(end + 16, true)
   let left = mostUnpacked
   for (let count = view.getUint16(end + 10, true); count > 0; count--) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryRecord) throw broken('directory cut off')
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryRecord) throw cutOff('directory')
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
     const content = unpack(bytes, view, at, name, left)
@@ -36,16 +39,16 @@ function unpack(bytes: Uint8Array, view: DataView, entry: number, name: string, 
   const method = view.getUint16(entry + 10, true)
   const size = view.getUint32(entry + 20, true)
   const local = view.getUint32(entry + 42, true)
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== localRecord) throw broken(`${name} cut off`)
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== localRecord) throw cutOff(name)
   const begin = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   const packed = bytes.subarray(begin, begin + size)
-  if (packed.length < size) throw broken(`${name} cut off`)
+  if (packed.length < size) throw cutOff(name)
   if (method === stored) return packed
-  if (method !== deflated) throw broken(`${name} packed by method ${method}`)
+  if (method !== deflated) throw new ProblemError('zip-method', { file: name, method })
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw broken(`${name}: ${(error as Error).message}`)
+    throw new ProblemError('zip-broken', { file: name, reason: (error as Error).message })
   }
 }
 

@@ -41,17 +41,13 @@ export type Instance = {
   readonly crowdPrice: number
 }
 
+/** Compiles a valid problem (see `validate`). Throws ProblemError for talks that fit nowhere and for weights that are none. */
 export function compile(problem: TimefoldProblem): Instance {
   const { talks, timeslots, rooms, speakers } = problem
   const price = prices(problem)
   const tables = slotTables(problem)
   const names = [...new Set(timeslots.map(({ day }) => day))].sort()
-  const known = new Set(speakers.map(({ name }) => name))
-  const cellsOf = talks.map((talk) => {
-    for (const name of talk.speakers)
-      if (!known.has(name)) throw new ProblemError('id-unknown', { kind: 'speaker', id: name, where: talk.code })
-    return allowedCells(problem, talk)
-  })
+  const cellsOf = talks.map((talk) => allowedCells(problem, talk))
   const minutes = talks.map((talk, i) => {
     const lengths = new Set(Array.from(cellsOf[i]!, (cell) => tables.minutes[Math.floor(cell / rooms.length)]!))
     if (lengths.size !== 1)

@@ -7,7 +7,13 @@ import type { TimefoldProblem } from './problem.ts'
  */
 const hardUnit = 2_000
 
-/** The price of one unit of each constraint in the search: hard and soft in one number. */
+/** Prices are multiplied by the minutes of two talks and added up, in tables of 32 bits. */
+const most = 4_000_000
+
+/**
+ * The price of one unit of each constraint in the search: hard and soft in one number. Throws ProblemError for a weight that is
+ * missing, none, or too large to be counted; for the latter only when its price is asked.
+ */
 export function prices(problem: TimefoldProblem): (name: string) => number {
   const found = new Map(
     Object.entries(problem.weights).map(([name, text]) => {
@@ -19,6 +25,13 @@ export function prices(problem: TimefoldProblem): (name: string) => number {
   return (name) => {
     const price = found.get(name)
     if (price === undefined) throw new ProblemError('weight-missing', { name })
+    if (price > most)
+      throw new ProblemError('weight-too-large', {
+        name,
+        found: problem.weights[name]!,
+        hard: most / hardUnit,
+        soft: most,
+      })
     return price
   }
 }

@@ -1,15 +1,16 @@
 import { judgeConference } from '../../checker/conference.ts'
 import { Explainer } from '../../conference/explanation.ts'
 import { planConference } from '../../conference/plan.ts'
-import type { ConferenceProblem } from '../../conference/problem.ts'
+import { readConference } from '../../formats/conference.ts'
 import type { Family } from '../family.ts'
 import { type Said, said, saidBroken } from '../sentences.ts'
 
 /** Our own conferences: JSON in, placements as JSON out. */
 export const conference: Family = {
+  writes: 'text',
   recognises: (file) => file.hasField('sessions'),
   plan(file, options, limits) {
-    const problem = file.json() as ConferenceProblem
+    const problem = readConference(file.json())
     const plan = planConference(problem, options.seed, limits, options.repair ? 'repair' : 'plan')
     const { placements, unplaced, cost } = plan
     const verdict = judgeConference(problem, placements)
@@ -19,7 +20,7 @@ export const conference: Family = {
       const explainer = new Explainer(problem, placements)
       for (const [wish, price] of Object.entries(explainer.costs())) report.push(said('cost', { wish, cost: price }))
       for (const session of unplaced) report.push(whyNowhere(session, explainer.whyNowhere(session)))
-      if (problem.bookmarks) report.push(said('attendable', { percent: (100 * verdict.attendable).toFixed(1) }))
+      if (problem.bookmarks) report.push(said('attendable', { percent: Math.round(1000 * verdict.attendable) / 10 }))
     }
     report.push(...saidBroken(verdict.violations))
     return { plan: `${JSON.stringify({ placements, unplaced, cost }, null, 2)}\n`, report }

@@ -7,6 +7,7 @@ import { said, saidBroken } from '../sentences.ts'
 
 /** Conferences of CoSPLib: workbook in, a solution that its own checker reads out. */
 export const cosplib: Family = {
+  writes: 'bytes',
   recognises: (file) => file.endsWith('.xlsx'),
   plan(file, { seed, report }, limits) {
     const problem = readCosplib(file.bytes)

@@ -6,6 +6,7 @@ import { type Said, said, saidBroken } from '../sentences.ts'
 
 /** Post-enrolment timetabling of ITC 2002 and 2007: `.tim` in, `.sln` out. */
 export const timetable: Family = {
+  writes: 'text',
   recognises: (file) => file.endsWith('.tim'),
   plan(file, { seed }, limits) {
     const problem = readTim(file.text())
@@ -17,7 +18,7 @@ export const timetable: Family = {
         said('timetable', { cost: softCost, distance }),
         ...missing(plan),
         said('search', { evaluated: plan.evaluated }),
-        said('placing', { seconds: plan.feasibleAfter.toFixed(2) }),
+        said('placing', { seconds: plan.feasibleAfter }),
         said(`ended ${plan.ending}`),
         ...saidBroken(violations),
       ],

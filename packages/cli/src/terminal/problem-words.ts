@@ -1,0 +1,38 @@
+/**
+ * Words that the planner's errors use for parts of a problem → German. Names of fields stay as the file has them. The
+ * longer words come first: the first that fits is taken.
+ */
+export const germanProblemWords: Readonly<Record<string, string>> = {
+  'submissions × sessions × rooms': 'Beiträge × Sitzungen × Räume',
+  'tracks × sessions × rooms': 'Vortragsreihen × Sitzungen × Räume',
+  'availability of an event': 'Verfügbarkeit einer Veranstaltung',
+  'sessions × rooms × slots': 'Sitzungen × Räume × Zeitfenster',
+  'enrolment of a student': 'Anmeldung eines Teilnehmers',
+  'feature an event needs': 'Ausstattung, die eine Veranstaltung braucht',
+  'order of two events': 'Reihenfolge zweier Veranstaltungen',
+  'number of features': 'Anzahl der Ausstattungen',
+  'number of students': 'Anzahl der Teilnehmer',
+  'feature of a room': 'Ausstattung eines Raums',
+  'sessions × starts': 'Programmpunkte × Anfänge',
+  'number of events': 'Anzahl der Veranstaltungen',
+  '(talks × slots)²': '(Vorträge × Zeitfenster)²',
+  'number of rooms': 'Anzahl der Räume',
+  'seats of a room': 'Plätze eines Raums',
+  'rooms × starts': 'Räume × Anfänge',
+  submission: 'Beitrag',
+  bookmark: 'Merkliste',
+  feature: 'Ausstattung',
+  problem: 'Problem',
+  session: 'Programmpunkt',
+  speaker: 'Referent/-in',
+  student: 'Teilnehmer',
+  weights: 'Gewichte',
+  person: 'Person',
+  starts: 'Anfänge',
+  event: 'Veranstaltung',
+  order: 'Reihenfolge',
+  track: 'Vortragsreihe',
+  room: 'Raum',
+  slot: 'Zeitfenster',
+  talk: 'Vortrag',
+}
