@@ -47,6 +47,13 @@ describe('bad input is named', () => {
     ['longer.tim', `${timetable} 7`, 'there are 1 more numbers', 1],
     ['broken.json', '{', 'That is no JSON', 1],
     ['other.json', '{}', 'is no problem that the planner knows', 1],
+    ['empty.xlsx', '', 'This format needs a file: --out names it.', 2],
+    [
+      'field.json',
+      '{"days": [], "rooms": [], "sessions": [{"id": "a"}]}',
+      'The field “sessions[0].minutes” is missing',
+      1,
+    ],
   ])('%s', async (name, text, sentence, exitCode) => {
     const { code, err } = await runCli(['plan', write(name, text), '--work', '1e6'], env)
     expect({ code, err }).toEqual({ code: exitCode, err: expect.stringContaining(sentence) })
@@ -57,5 +64,13 @@ describe('bad input is named', () => {
     expect(missing).toMatchObject({ code: 1, err: '/gibt/es/nicht.tim: There is no such file or folder.\n' })
     const soon = await runCli(['plan', write('small.tim', timetable), '--cpu', 'soon'], env)
     expect(soon).toMatchObject({ code: 2, err: '--cpu expects a number from 0.01 on, not “soon”.\n' })
+  })
+
+  test.each([
+    ['/gibt/es/nicht.sln', '/gibt/es: There is no such file or folder.\n'],
+    ['/', '/: That is a folder, not a file.\n'],
+  ])('a place for the plan where nothing can be written is named before planning: %s', async (out, err) => {
+    const problem = write('small.tim', timetable)
+    expect(await runCli(['plan', problem, '--cpu', '60', '--out', out], env)).toMatchObject({ code: 1, err })
   })
 })

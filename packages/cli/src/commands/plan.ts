@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, constants, open, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { defaults, readOptions, type Typed } from '@fachtag/planner/cli/arguments'
-import { run } from '@fachtag/planner/cli/run'
+import { ProblemFile } from '@fachtag/planner/cli/problem-file'
+import { familyOf, run } from '@fachtag/planner/cli/run'
 import { type AddCommand, examples } from '../command.ts'
 import { UsageError } from '../terminal/failure.ts'
 import { say } from '../terminal/language.ts'
@@ -22,25 +24,38 @@ function cpuClock(): number {
   return (user + system) / 1e6
 }
 
+/** Throws what writing would throw, before a plan is lost to it. */
+async function requireWritable(path: string): Promise<void> {
+  try {
+    await (await open(path, 'r+')).close()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await access(dirname(path), constants.W_OK)
+  }
+}
+
+function requireText(problem: string, bytes: Uint8Array): void {
+  if (familyOf(new ProblemFile(problem, bytes)).writes === 'text') return
+  throw new UsageError(
+    say({ de: 'Dieses Format braucht eine Datei: --out nennt sie.', en: 'This format needs a file: --out names it.' }),
+  )
+}
+
 async function plan(terminal: Terminal, problem: string, typed: Typed): Promise<void> {
   const options = readOptions(problem, typed)
-  const outcome = await run(await readFile(problem), options, cpuClock)
-  const content = outcome.plan
+  const bytes = await readFile(problem)
+  if (options.out === undefined) requireText(problem, bytes)
+  else await requireWritable(options.out)
+  const outcome = await run(bytes, options, cpuClock)
   const told = outcome.report.map(tellPlan)
   const report = told.map(say)
-  if (options.out) {
-    await writeFile(options.out, content)
-    terminal.result({ file: options.out, report }, () => [...report, options.out!])
+  if (options.out !== undefined) {
+    const file = options.out
+    await writeFile(file, outcome.plan)
+    terminal.result({ file, report }, () => [...report, file])
     return
   }
-  if (typeof content !== 'string') {
-    throw new UsageError(
-      say({
-        de: 'Dieses Format braucht eine Datei: --out nennt sie.',
-        en: 'This format needs a file: --out names it.',
-      }),
-    )
-  }
+  const content = String(outcome.plan)
   for (const line of told) terminal.note(line)
   terminal.result({ plan: content, report }, () => [content.trimEnd()])
 }
