@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyPlanningInput } from '../../../../../test/any-planning.ts'
 import { plannedSessions, planningInput, standingAt } from '../../../../../test/planning.ts'
+import { withPlaces } from '../../variants/rules.ts'
+import type { Places } from '../../variants/types.ts'
+import { findWarnings } from '../../warnings/rules.ts'
 import { usualLevels } from '../levels/rules.ts'
+import { planEdition } from '../proposal/rules.ts'
+import type { PlanningInput } from '../types.ts'
 import { explainSession } from './rules.ts'
 
 const repair = { kind: 'repair' } as const
@@ -16,6 +21,37 @@ test('whatever the draft, every session has an explanation', () => {
       }
     }),
     { numRuns: 100, seed: 1 },
+  )
+})
+
+/** The draft once everything that can be planned is, and nothing that collides is left in it. */
+function settled(input: PlanningInput): PlanningInput | undefined {
+  const planned = planEdition(input, { kind: 'all' }, { work: 100_000 })
+  if (planned.kind === 'impossible') return undefined
+  const programme = withPlaces(input.board.programme, planned.places)
+  return { ...input, board: { ...input.board, programme } }
+}
+
+const errorsAbout = ({ board, circumstances }: PlanningInput, places: Places, id: string) =>
+  findWarnings(withPlaces(board.programme, places), circumstances)
+    .filter(({ severity, kind }) => severity === 'error' && kind !== 'remote-without-equipment')
+    .filter(({ sessionIds }) => sessionIds.includes(id))
+    .map(({ key }) => key)
+
+test('where nothing is said to be in the way, nothing is', () => {
+  fc.assert(
+    fc.property(anyPlanningInput, (given) => {
+      const input = settled(given)
+      if (!input) return
+      for (const { id } of input.board.programme.sessions) {
+        if (errorsAbout(input, {}, id).length > 0) continue
+        const explanation = explainSession(input, repair, id)
+        if (explanation.kind !== 'placed') continue
+        for (const { place, verdict } of explanation.others)
+          if (verdict.inTheWay.length === 0) expect(errorsAbout(input, { [id]: place }, id)).toEqual([])
+      }
+    }),
+    { numRuns: 100, seed: 2 },
   )
 })
 
