@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyPlanningInput } from '../../../../../test/any-planning.ts'
-import { plannedSessions, planningInput, standingAt } from '../../../../../test/planning.ts'
+import { onDay, plannedSessions, planningInput, standingAt } from '../../../../../test/planning.ts'
 import { withPlaces } from '../../variants/rules.ts'
 import type { Places } from '../../variants/types.ts'
 import { findWarnings } from '../../warnings/rules.ts'
@@ -71,6 +71,21 @@ test('a session is told what its place leaves open, and what others would cost',
 test('what speaks against a place is named, where another stands in it too', () => {
   const sessions = plannedSessions({ a: { at: '09:00 saal', by: ['ada'] }, b: { at: '09:15 raum', by: ['ada'] } })
   expect(explainSession(planningInput(sessions), repair, 'a')).toMatchObject({ verdict: { inTheWay: ['b'] } })
+})
+
+test('what stands in the same room at the same time is named too, wherever it is in the way', () => {
+  const sessions = plannedSessions({
+    a: { at: '09:00 saal' },
+    b: { at: '09:15 saal', by: ['bo'] },
+    c: { at: '10:00 raum', by: ['bo'] },
+  })
+  const input = planningInput(sessions)
+  expect(explainSession(input, repair, 'a')).toMatchObject({ verdict: { inTheWay: ['b'] } })
+  const explanation = explainSession(input, repair, 'c')
+  if (explanation.kind !== 'placed') throw new Error(explanation.kind)
+  const beside = explanation.others.filter(({ place }) => place.startsAt! < onDay('10:00'))
+  expect(beside.filter(({ verdict }) => !verdict.inTheWay.includes('b'))).toEqual([])
+  expect(explanation.verdict.inTheWay).toEqual([])
 })
 
 test('what has no place says why, and what stays says that', () => {

@@ -5,7 +5,7 @@ import { toMinutes } from '@fachtag/planner/conference/wall-time'
 import type { ProgrammeSession } from '../../types.ts'
 import { countAffected, marksOf, noRoomOf, placeOf, poseProblem } from '../problem/rules.ts'
 import type { Posed } from '../problem/types.ts'
-import { partReasons, toPlaces, toWishCosts } from '../proposal/rules.ts'
+import { areInEachOthersWay, partReasons, toPlaces, toWishCosts } from '../proposal/rules.ts'
 import type { PlanningInput, PlanTask } from '../types.ts'
 import type { Explanation, OtherPlace } from './types.ts'
 
@@ -61,12 +61,24 @@ function withHome({ problem }: Posed, input: PlanningInput, session: ProgrammeSe
   return { ...problem, sessions }
 }
 
-function toOther(session: ProgrammeSession, posed: Posed, found: Alternative): OtherPlace[] {
+/** Which of the sessions that the explanation leaves `aside`, though they stand on the board, are in the way of `session`. */
+function idsInTheWay(session: ProgrammeSession, aside: readonly ProgrammeSession[]): string[] {
+  return aside.filter((other) => areInEachOthersWay(session, other)).map(({ id }) => id)
+}
+
+function toOther(
+  session: ProgrammeSession,
+  posed: Posed,
+  aside: readonly ProgrammeSession[],
+  found: Alternative,
+): OtherPlace[] {
   const placement = { session: session.id, start: found.start, room: found.room }
   const programme = { timeZone: '', tracks: [], rooms: [], sessions: [session] }
   const place = toPlaces(programme, posed, [placement])[session.id]
   const changes = toWishCosts(found.changes)
-  return place ? [{ place, verdict: { broken: [], inTheWay: found.inTheWay, changes } }] : []
+  if (!place) return []
+  const inTheWay = [...found.inTheWay, ...idsInTheWay({ ...session, ...place }, aside)]
+  return [{ place, verdict: { broken: [], inTheWay, changes } }]
 }
 
 /**
@@ -81,14 +93,20 @@ export function explainSession(input: PlanningInput, task: PlanTask, sessionId: 
   const explainer = new Explainer(withHome(posed, input, session), placements)
   if (!placements.some((placement) => placement.session === sessionId))
     return { kind: 'nowhere', why: { sessionId, ...partReasons(explainer.whyNowhere(sessionId)) } }
+  const placed = new Set(placements.map((placement) => placement.session))
+  const planned = new Set(posed.problem.sessions.map(({ id }) => id))
+  const aside = input.board.programme.sessions.filter(({ id }) => planned.has(id) && !placed.has(id))
   const { day, startsAt, durationMinutes, roomId } = session
   const { costs, alternatives } = explainer.whyHere(sessionId, mostOthers)
   const here = explainer.whyNot(sessionId, { start: startsAt!, room: roomId ?? noRoomOf(sessionId) })
+  const { broken, inTheWay } = partReasons(here.reasons)
   return {
     kind: 'placed',
     place: { day, startsAt, durationMinutes, roomId },
-    verdict: { ...partReasons(here.reasons), changes: {} },
+    verdict: { broken, inTheWay: [...inTheWay, ...idsInTheWay(session, aside)], changes: {} },
     costs: toWishCosts(costs),
-    others: alternatives.flatMap((found) => toOther(session, posed, found)),
+    others: alternatives
+      .flatMap((found) => toOther(session, posed, aside, found))
+      .sort((a, b) => a.verdict.inTheWay.length - b.verdict.inTheWay.length),
   }
 }

@@ -69,7 +69,8 @@ export function whatParts(a: ProgrammeSession, b: ProgrammeSession): Parting {
   return { kind: isAtOnce && (a.isPlenary || b.isPlenary) ? 'plenary' : 'order' }
 }
 
-function areInEachOthersWay(a: ProgrammeSession, b: ProgrammeSession): boolean {
+/** Whether a rule says that two sessions cannot both be where they are at one time. */
+export function areInEachOthersWay(a: ProgrammeSession, b: ProgrammeSession): boolean {
   return areAtOnce(a, b) && whatParts(a, b).kind !== 'order'
 }
 
