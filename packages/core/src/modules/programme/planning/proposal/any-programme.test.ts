@@ -8,7 +8,7 @@ import { withPlaces } from '../../variants/rules.ts'
 import { findWarnings } from '../../warnings/rules.ts'
 import { poseProblem } from '../problem/rules.ts'
 import type { PlanningInput } from '../types.ts'
-import { planEdition } from './rules.ts'
+import { planEdition, withNeeded } from './rules.ts'
 import type { Proposal } from './types.ts'
 
 const limits = { work: 600_000 }
@@ -34,6 +34,21 @@ test('whatever the draft and the task: nothing that was given a place is an erro
       if (planned.kind === 'proposal') expect(errorsOf(input, planned)).toEqual([])
     }),
     { numRuns: 500, seed: 1 },
+  )
+})
+
+test('a single move with those that it needs is no error either', () => {
+  fc.assert(
+    fc.property(anyPlanningInput, anyTask, (input, task) => {
+      const planned = planEdition(input, task, limits)
+      if (planned.kind !== 'proposal') return
+      for (const { sessionId } of planned.moves) {
+        const taken = withNeeded(planned.moves, [sessionId])
+        const places = Object.fromEntries(taken.map((id) => [id, planned.places[id]!]))
+        expect(errorsOf(input, { ...planned, places })).toEqual([])
+      }
+    }),
+    { numRuns: 100, seed: 6 },
   )
 })
 
