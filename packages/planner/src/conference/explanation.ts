@@ -1,4 +1,4 @@
-import { compileTerms, softConstraints } from './constraints/all.ts'
+import { compileTerms, softConstraints, weightOf } from './constraints/all.ts'
 import { roomRules, TimeJudge } from './hard-rules.ts'
 import { compile, type Instance, slotAllows } from './instance.ts'
 import { Obstacles } from './obstacles.ts'
@@ -59,6 +59,7 @@ export class Explainer {
     }
     this.#whole = build(compileTerms(instance))
     this.#byWish = softConstraints
+      .filter((constraint) => weightOf(constraint, problem) > 0)
       .map(({ name }) => ({ name, terms: compileTerms(instance, [name]) }))
       .filter(({ terms }) => matter(terms))
       .map(({ name, terms }) => ({ name, programme: build(terms) }))

@@ -42,7 +42,10 @@ export function emptyTerms(sessions: number, positions: number, rooms: number): 
 
 /** Whether anything costs anything. */
 export function matter({ time, room, change, overlap, groups }: Terms): boolean {
-  return (
-    [time, room, change].some((costs) => costs.some((cost) => cost !== 0)) || groups.length > 0 || overlap.count > 0
-  )
+  // One call of a function per number would be slow: the tables have up to a million.
+  const costs = (table: Int32Array): boolean => {
+    for (let i = 0; i < table.length; i++) if (table[i] !== 0) return true
+    return false
+  }
+  return groups.length > 0 || overlap.count > 0 || costs(change) || costs(room) || costs(time)
 }

@@ -6,12 +6,11 @@ import { claimRun, endRun, noteProgress } from '../../modules/programme/planning
 import { withPlaces } from '../../modules/programme/variants/rules.ts'
 import type { Context } from '../../platform/context/types.ts'
 import type { Log } from '../../platform/log/log.ts'
-import { startThread, type Thread } from './threads.ts'
+import { ExplainingThread, startThread, type Thread } from './threads.ts'
 import type { Planner, ThreadMessage } from './types.ts'
 
 /** How often progress is written down, and asked whether to go on. */
 const heartbeat = 400
-const mostExplanations = 2
 
 type Job = { readonly scope: EditionScope; readonly runId: string }
 
@@ -21,7 +20,7 @@ class ThreadPlanner implements Planner {
   private readonly waiting: Job[] = []
   private readonly threads = new Set<Thread>()
   private working: Promise<void> | undefined
-  private explaining = 0
+  private readonly explaining = new ExplainingThread()
   private isClosed = false
 
   constructor(ctx: Context, log: Log) {
@@ -35,23 +34,21 @@ class ThreadPlanner implements Planner {
   }
 
   async explain(scope: EditionScope, sessionId: string): Promise<Explanation> {
-    while (this.explaining >= mostExplanations) await new Promise((resolve) => setTimeout(resolve, 50))
-    this.explaining++
-    try {
-      const input = await readProposedInput(this.ctx.db, scope)
-      const isPlaced = input.board.programme.sessions.some((one) => one.id === sessionId && one.startsAt !== null)
-      const task = { kind: isPlaced ? 'repair' : 'unplaced' } as const
-      const message = await this.run(startThread({ kind: 'explain', input, task, sessionId }))
-      if (message.kind !== 'explained') throw new Error('the planning thread answered something else')
-      return message.explanation
-    } finally {
-      this.explaining--
-    }
+    this.prepare()
+    const input = await readProposedInput(this.ctx.db, scope)
+    if (this.isClosed) throw new Error('the planner is closed')
+    const isPlaced = input.board.programme.sessions.some((one) => one.id === sessionId && one.startsAt !== null)
+    const task = { kind: isPlaced ? 'repair' : 'unplaced' } as const
+    return this.explaining.explain({ kind: 'explain', input, task, sessionId })
+  }
+
+  prepare(): void {
+    if (!this.isClosed) this.explaining.start()
   }
 
   async close(): Promise<void> {
     this.isClosed = true
-    await Promise.all([...this.threads].map((thread) => thread.end()))
+    await Promise.all([this.explaining, ...this.threads].map((thread) => thread.end()))
     await this.working
   }
 

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { limitsFor } from '@fachtag/planner/search/work'
 import { explainSession } from '../../modules/programme/planning/explaining/rules.ts'
 import { planEdition } from '../../modules/programme/planning/proposal/rules.ts'
@@ -32,4 +32,4 @@ function run(task: ThreadTask): void {
   tell({ kind: 'planned', outcome })
 }
 
-run(workerData as ThreadTask)
+parentPort!.on('message', run)

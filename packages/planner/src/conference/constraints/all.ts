@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.ts'
-import type { SoftName } from '../problem.ts'
+import type { ConferenceProblem, SoftName } from '../problem.ts'
 import { emptyTerms, type Terms } from '../terms.ts'
 import { bookmarkClash } from './bookmark-clash.ts'
 import { languageBalance } from './language-balance.ts'
@@ -36,12 +36,17 @@ export const softConstraints: readonly SoftConstraint[] = [
   publishedChange,
 ]
 
+/** What a constraint weighs in this problem: what it says, or as much as usual. */
+export function weightOf({ name, defaultWeight }: SoftConstraint, { weights }: ConferenceProblem): number {
+  return weights?.[name] ?? defaultWeight
+}
+
 /** The terms of the constraints named (all of them when none are), with the weights of the problem. */
 export function compileTerms(instance: Instance, only?: readonly SoftName[]): Terms {
   const terms = emptyTerms(instance.sessions, instance.positions, instance.rooms)
   for (const constraint of softConstraints) {
     if (only && !only.includes(constraint.name)) continue
-    const weight = instance.problem.weights?.[constraint.name] ?? constraint.defaultWeight
+    const weight = weightOf(constraint, instance.problem)
     if (weight > 0) constraint.contribute(instance, weight, terms)
   }
   return terms

@@ -32,6 +32,7 @@ async function load(event: Asking) {
     nameTopics(ctx.db, scope),
   ])
   const compared = await compareFigures(ctx.db, scope, input)
+  if (run?.outcome?.kind === 'proposal') runtime().planner.prepare()
   return {
     run: run && showRun(run, input, ctx.now(), locale),
     levels: input.levels,

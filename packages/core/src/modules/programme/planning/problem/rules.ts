@@ -85,6 +85,7 @@ type World = {
   readonly task: PlanTask
   readonly rooms: ReadonlySet<string>
   readonly waived: ReadonlySet<Equipment>
+  readonly published: ReadonlyMap<string, ProgrammeSession>
   /** Session → how many have marked it. */
   readonly marks: ReadonlyMap<string, number>
 }
@@ -97,12 +98,9 @@ export function countAffected(session: ProgrammeSession, marks: ReadonlyMap<stri
 /** Where a plan likes to leave a session, and how many would notice if it did not: where it is published, or where it is. */
 function homeOf(
   session: ProgrammeSession,
-  { input, task, rooms, marks }: World,
+  { published: release, task, rooms, marks }: World,
 ): Pick<Session, 'published' | 'affected'> {
-  const published = placeOf(
-    input.published?.sessions.find((one) => one.id === session.id),
-    rooms,
-  )
+  const published = placeOf(release.get(session.id), rooms)
   const here = placeOf(session, rooms)
   const home = task.kind === 'all' ? published : here
   if (!home || (session.roomId !== null && home.room === noRoomOf(session.id))) return {}
@@ -220,6 +218,7 @@ export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impos
     task,
     rooms: new Set([...realIds, ...noRooms]),
     waived: new Set(missing.flatMap((one) => (one.kind === 'equipment' ? one.equipment : []))),
+    published: new Map(input.published?.sessions.map((session) => [session.id, session])),
     marks: marksOf(input),
   }
   const sessions = [
