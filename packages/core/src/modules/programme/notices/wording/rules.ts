@@ -12,7 +12,12 @@ export type Wording = {
   readonly home: string | null
 }
 
-const languages: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
+// A day without a zone is the same everywhere: it is read and written in one. Making a format takes longer than using it.
+const form = { calendar: 'gregory', dateStyle: 'full', timeZone: 'UTC' } as const
+const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  de: new Intl.DateTimeFormat('de-DE', form),
+  en: new Intl.DateTimeFormat('en-GB', form),
+}
 
 function clock(wallTime: string, locale: Locale): string {
   const [hour = '', minute = ''] = wallTime.slice(11).split(':')
@@ -38,8 +43,7 @@ const open: Readonly<Record<Locale, string>> = {
 /** Day, time and room in one line, as far as they are known. */
 export function placeParts(place: Place, wording: Wording): PassagePart[] {
   const { locale } = wording
-  const form = { calendar: 'gregory', dateStyle: 'full' } as const
-  const day = place.day && Temporal.PlainDate.from(place.day).toLocaleString(languages[locale], form)
+  const day = place.day && dayFormats[locale].format(new Date(`${place.day}T12:00:00Z`))
   const when = [day, timeText(place, wording)].filter(Boolean).join(', ')
   if (place.room === null) return [{ words: when || open[locale] }]
   return when ? [{ words: `${when}, ` }, { text: place.room }] : [{ text: place.room }]
