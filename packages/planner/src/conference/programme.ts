@@ -45,7 +45,10 @@ export class Programme {
     this.#rooms = instance.rooms
     this.position = new Int32Array(instance.sessions).fill(-1)
     this.room = new Int32Array(instance.sessions).fill(-1)
-    this.occupant = Int32Array.from(instance.closed, (shut) => (shut === 1 ? closed : free))
+    // Days that lie months apart make this millions of ticks.
+    this.occupant = new Int32Array(instance.closed.length).fill(free)
+    for (let tick = 0; tick < instance.closed.length; tick++)
+      if (instance.closed[tick] === 1) this.occupant[tick] = closed
     this.groups = new GroupCosts(instance, terms.groups)
     this.#parallel = new ParallelCosts(instance, terms.groups)
     this.#partners = terms.overlap.rows(instance.sessions)
