@@ -10,7 +10,7 @@ function stage() {
     '[data-say-placed]': {},
     '[data-say-moved]': {},
   }
-  const dataset = { plan: '/verlauf', placed: '-1 von -2', moved: '-1 anders' }
+  const dataset = { plan: '/verlauf', placed: '-1 von -2', moved: '-1 Punkte anders', movedOne: 'einer anders' }
   const part = { dataset, querySelector: (selector: string) => nodes[selector] ?? null } as unknown as HTMLElement
   const heard = new Map<string, Heard>()
   const calls: string[] = []
@@ -28,8 +28,10 @@ test('the part shows how far it has come, in the words of the page', () => {
   expect(nodes).toEqual({
     progress: { value: 0.25 },
     '[data-say-placed]': { textContent: '12 von 40' },
-    '[data-say-moved]': { textContent: '3 anders' },
+    '[data-say-moved]': { textContent: '3 Punkte anders' },
   })
+  say('progress', { share: 0.5, placed: 13, total: 40, moved: 1 })
+  expect(nodes['[data-say-moved]']).toEqual({ textContent: 'einer anders' })
 })
 
 test('when it is over, nothing is heard any more and the page is told', () => {

@@ -6,7 +6,9 @@ import { systemActor } from '@fachtag/core/kernel/actor'
 import type { EditionScope } from '@fachtag/core/kernel/scope'
 import { scopeOfEdition } from '@fachtag/core/modules/editions/scope/queries'
 import { applyMoves } from '@fachtag/core/modules/programme/journal/commands'
+import { requestPlan } from '@fachtag/core/modules/programme/planning/runs/commands'
 import { listVariants } from '@fachtag/core/modules/programme/variants/queries'
+import type { Follower } from '@fachtag/core/platform/live/hub'
 import { createLog } from '@fachtag/core/platform/log/log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withRole } from '../../../../../packages/core/test/actors.ts'
@@ -19,7 +21,14 @@ import { load as explain } from './[series]/[edition]/planen/warum/[id]/+page.se
 
 const { db } = await testDatabase()
 const planner = openPlanner(createContext(db, systemActor), createLog('silent'))
-setRuntime({ planner } as App)
+const followers = new Set<Follower>()
+const live = {
+  follow: (_topic: string, follower: Follower) => {
+    followers.add(follower)
+    return () => void followers.delete(follower)
+  },
+}
+setRuntime({ planner, live } as unknown as App)
 const address = { series: 'reihe-2031', edition: '2031' }
 const day = '2031-11-05'
 let scope: EditionScope
@@ -97,6 +106,17 @@ test('what cannot be accepted is told and nothing is done', async () => {
   })
   expect(await send('reject', {})).toMatchObject({ status: 303 })
   expect((await show()).run).toBeNull()
+})
+
+test('whoever follows a planning is let go when the server ends, and when it is over', async () => {
+  await requestPlan(createContext(db, systemActor), scope, { task: { kind: 'all' }, seconds: 1 })
+  const followed = untilOver()
+  await expect.poll(() => followers.size).toBe(1)
+  for (const follower of followers) follower.ended()
+  expect(await followed).not.toContain('event: over')
+  await send('reject', {})
+  expect(await untilOver()).toContain('{"kind":"gone"')
+  expect(followers.size).toBe(0)
 })
 
 test('a room that is lost is planned around, and stays lost when something else is', async () => {
