@@ -37,11 +37,21 @@ test.each([
     },
   ],
   [
+    { task: 'replan', loss: 'room', room: 'rom_1', when: '', from: '09:30', until: '12:00', days: '1' },
+    {
+      task: {
+        kind: 'replan',
+        losses: [{ kind: 'room', roomId: 'rom_1', from: '2031-11-05T09:30', until: '2031-11-05T12:00' }],
+      },
+      seconds: 10,
+    },
+  ],
+  [
     { task: 'replan', loss: 'day', when: '2031-11-06' },
     { task: { kind: 'replan', losses: [{ kind: 'day', day: '2031-11-06' }] }, seconds: 10 },
   ],
-])('%j asks for a plan', (fields, expected) => {
-  const read = planInput.safeParse(readTask(form(fields), days))
+])('%j asks for a plan', ({ days: some, ...fields }, expected) => {
+  const read = planInput.safeParse(readTask(form(fields), days.slice(0, Number(some ?? days.length))))
   expect(read.data).toEqual(expected)
 })
 
@@ -60,6 +70,7 @@ test.each([
   [{ task: 'replan', loss: 'day' }],
   [{ task: 'replan', loss: 'room', when: '2031-11-05' }],
   [{ task: 'replan', loss: 'room', room: 'r', when: '2031-11-05', from: '12:00', until: '09:00' }],
+  [{ task: 'replan', loss: 'room', room: 'r', when: '', from: '09:00', until: '12:00' }],
   [{ task: 'replan', loss: 'weather', when: '2031-11-05' }],
 ] as const)('%j asks for nothing that can be planned', (fields) => {
   expect(planInput.safeParse(readTask(form(fields), days)).success).toBe(false)

@@ -8,12 +8,15 @@ type Said = { readonly [field: string]: string | undefined }
 const at = (day: string, time: string | undefined) => `${day}T${time || '00:00'}`
 const dayAfter = (day: string) => wallTimeOf(wallMinutes(at(day, undefined)) + 1440)
 
-/** The time that a form means: one of `days` or, where it names none, all of them. */
+/**
+ * The time that a form means: one of `days` or, where it names none, all of them. Times without a day mean the only one there is;
+ * where there are several, nothing that could be planned for.
+ */
 function spanOf({ when, from, until }: Said, days: readonly string[]): { from: string; until: string } {
+  const hasTimes = Boolean(from || until)
+  if (hasTimes && !when && days.length > 1) return { from: '', until: '' }
   const [first = '', last = first] = when ? [when] : [days[0], days.at(-1)]
-  return when
-    ? { from: at(first, from), until: until ? at(first, until) : dayAfter(first) }
-    : { from: at(first, undefined), until: dayAfter(last) }
+  return { from: at(first, from), until: until ? at(last, until) : dayAfter(last) }
 }
 
 function readKept(text: string): unknown[] {

@@ -102,10 +102,10 @@ const figures = {
 
 test('a programme is told in figures that people understand', () => {
   expect(tellFigures(figures, 'de')).toBe(
-    '94 % von dem, was gemerkt ist, lassen sich besuchen; 3 Programmpunkte verlegt; 0 Personen an zwei Orten; 2 Wünsche offen',
+    '94 % von dem, was gemerkt ist, lassen sich besuchen; 3 Programmpunkte verlegt; 0 Personen an zwei Orten; 2 Warnungen und Hinweise',
   )
   expect(tellFigures({ ...figures, attendable: null, moved: 1 }, 'en')).toBe(
-    '1 session moved; 0 people in two places; 2 wishes open',
+    '1 session moved; 0 people in two places; 2 warnings and hints',
   )
 })
 

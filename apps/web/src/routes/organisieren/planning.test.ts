@@ -133,6 +133,8 @@ test('a room that is lost is planned around, and stays lost when something else 
 
 test('nonsense is refused, weights are kept, and where nothing can be planned it says why', async () => {
   expect(await send('plan', { task: 'dance' })).toMatchObject({ status: 422, data: { problem: 'invalid' } })
+  const turned = { task: 'replan', loss: 'room', room: hall, when: day, from: '12:00', until: '09:00' }
+  expect(await send('plan', turned)).toMatchObject({ status: 422, data: { problem: 'invalid', typed: turned } })
   const { levels } = await show()
   expect(await send('weigh', { ...levels, seats: 'off' })).toMatchObject({ status: 303 })
   expect((await show()).levels).toEqual({ ...levels, seats: 'off' })

@@ -16,6 +16,7 @@ export const editor = {
   readOnly: 'Sie sehen den Entwurf. Ändern dürfen ihn Personen mit der Rolle Programm.',
   tools: 'Werkzeuge',
   days: 'Tage',
+  proposedOn: (count: number) => `(${count} vorgeschlagen)`,
   grid: (day: string) => `Programm am ${day}. Pfeiltasten wechseln den Beitrag, Fragezeichen öffnet die Hilfe.`,
   withoutRoom: 'Ohne Raum',
   seats: (count: number) => `${count} Plätze`,

@@ -17,7 +17,8 @@ export const planning = {
     submit: 'Vorschlag berechnen',
     replaces: 'Der Vorschlag, der oben wartet, wird dabei verworfen.',
     busy: 'Diese Ausgabe wird gerade geplant. Warten Sie das Ergebnis ab, oder brechen Sie die Planung ab.',
-    invalid: 'Das lässt sich so nicht planen. Prüfen Sie, ob der Ausfall endet, nachdem er begonnen hat.',
+    invalid:
+      'Das lässt sich so nicht planen. Prüfen Sie, ob zu den Uhrzeiten ein Tag gewählt ist und ob der Ausfall endet, nachdem er begonnen hat.',
   },
   loss: {
     title: 'Etwas ist ausgefallen',
@@ -64,7 +65,7 @@ export const planning = {
     refresh: 'Stand neu laden',
   },
   failed: [
-    'Die Planung ist abgebrochen.',
+    'Die Planung wurde unterbrochen.',
     'Der Server wurde beendet, oder uns ist ein Fehler unterlaufen. Am Entwurf hat sich nichts geändert. Bitte starten Sie sie noch einmal.',
   ],
   impossible: {
@@ -78,7 +79,7 @@ export const planning = {
     title: 'Vorschlag',
     stopped: 'Die Suche wurde vorzeitig angehalten; das ist das Beste bis dahin.',
     none: 'Der Planer hat nichts gefunden, was er ändern würde.',
-    moves: (count: number) => `${sessions(count)} anders als im Entwurf`,
+    moves: (count: number) => `Verschiebungen (${count})`,
     columns: { take: 'Übernehmen', session: 'Programmpunkt', from: 'Bisher', to: 'Vorschlag', why: 'Warum' },
     takeOf: (title: string) => `„${title}“ übernehmen`,
     nowhere: 'ohne Platz',
@@ -104,7 +105,7 @@ export const planning = {
     outdated: 'Der Entwurf hat sich gerade geändert; es wurde nichts übernommen. Versuchen Sie es noch einmal.',
     nothing: 'Das steht schon so im Entwurf.',
     unplaced: 'Ohne Platz geblieben',
-    waived: 'Darauf konnte nicht geachtet werden',
+    waived: 'Konnte nicht berücksichtigt werden',
     noEquipment: (name: string, count: number) =>
       `Kein Raum hat laut Angaben „${name}“; ${sessions(count)} bräuchten es.`,
     circle: (first: string, then: string) => `„${first}“ vor „${then}“: Der Wunsch führt mit anderen im Kreis.`,
@@ -150,23 +151,25 @@ export const planning = {
   },
   figures: {
     title: 'Vergleich',
+    titleAlone: 'So steht der Entwurf',
     draft: 'Entwurf',
     proposal: 'Vorschlag',
-    attendable: 'Lässt sich besuchen von dem, was gemerkt ist',
+    attendable: 'Anteil des Gemerkten, der sich besuchen lässt',
     noMarks: 'nichts gemerkt',
     moved: 'Verlegt gegenüber dem Entwurf',
-    movedPublished: 'davon an veröffentlichter Stelle',
+    movedPublished: 'davon schon veröffentlicht',
     twoPlaces: 'Personen an zwei Orten',
     unplaced: 'Ohne Platz',
     errors: 'Fehler',
-    open: 'Offene Wünsche und Hinweise',
+    open: 'Warnungen und Hinweise',
     sum: (attendable: string, moved: number, twoPlaces: number, open: number) =>
-      `${attendable}${sessions(moved)} verlegt; ${twoPlaces} ${twoPlaces === 1 ? 'Person' : 'Personen'} an zwei Orten; ${open} ${open === 1 ? 'Wunsch' : 'Wünsche'} offen`,
+      `${attendable}${sessions(moved)} verlegt; ${twoPlaces} ${twoPlaces === 1 ? 'Person' : 'Personen'} an zwei Orten; ${open} ${open === 1 ? 'Warnung oder Hinweis' : 'Warnungen und Hinweise'}`,
     attendableShare: (percent: string) => `${percent} von dem, was gemerkt ist, lassen sich besuchen; `,
   },
   demand: {
     title: 'Wie viele werden erwartet?',
     lead: 'Danach sucht der Planer Räume aus. Ihre eigene Angabe am Programmpunkt geht vor.',
+    plenary: 'Was für alle ist und keine Zahl hat, soll in den größten Raum.',
     none: 'Noch ist nichts bekannt: Niemand hat sich etwas gemerkt, und zu keinem Programmpunkt steht eine Zahl.',
     estimated: (count: number) => `geschätzt ${count}`,
     said: (count: number) => `${count} laut Angabe`,

@@ -15,6 +15,7 @@ export const editor = {
   readOnly: 'You see the draft. People with the programme role may change it.',
   tools: 'Tools',
   days: 'Days',
+  proposedOn: (count) => `(${count} proposed)`,
   grid: (day: string) => `Programme on ${day}. Arrow keys go from session to session, the question mark opens help.`,
   withoutRoom: 'Without a room',
   seats: (count: number) => `${count} seats`,

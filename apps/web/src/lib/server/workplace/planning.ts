@@ -48,8 +48,14 @@ async function plan(event: Asking) {
   const scope = editionOf(event.locals)
   const { days, board } = await readPlanningInput(event.locals.ctx.db, scope)
   const all = [...new Set([...days, ...board.programme.sessions.flatMap((session) => session.day ?? [])])].sort()
-  const input = planInput.safeParse(readTask(await event.request.formData(), all))
-  if (!input.success) return fail(422, { problem: 'invalid' as const })
+  const form = await event.request.formData()
+  const input = planInput.safeParse(readTask(form, all))
+  if (!input.success) {
+    const typed = Object.fromEntries(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+    return fail(422, { problem: 'invalid' as const, typed })
+  }
   const outcome = await requestPlan(event.locals.ctx, scope, input.data)
   if (outcome.kind === 'busy') return fail(409, { problem: 'busy' as const })
   runtime().planner.start(scope, outcome.id)

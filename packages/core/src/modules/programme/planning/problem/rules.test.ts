@@ -192,6 +192,17 @@ test('equipment that no room has, and wishes in a circle, are waived and named',
   expect(posed.problem.order).toEqual([{ before: 'a', after: 'b' }])
 })
 
+test('what is for everybody and has no number belongs in the largest room', () => {
+  const sessions = plannedSessions({
+    opening: { at: '09:00 raum', isPlenary: true },
+    talk: { at: '10:00 raum' },
+    panel: { at: '11:00 raum', isPlenary: true },
+  })
+  const demand = new Map([['panel', { expected: 15, bases: [] }]])
+  const posed = pose(planningInput(sessions, { demand }), { kind: 'repair' })
+  expect(['opening', 'talk', 'panel'].map((id) => sessionOf(posed, id)?.demand)).toEqual([100, undefined, 15])
+})
+
 test('windows that touch or overlap are one', () => {
   const window = (from: string, until: string) => ({ from: onDay(from), until: onDay(until) })
   expect(

@@ -58,9 +58,16 @@ function missingEquipment(input: PlanningInput, moving: readonly ProgrammeSessio
   }))
 }
 
+/** Who is expected; of what is for everybody and has no number, as many as there is room for anywhere. */
+function expectedAt(session: ProgrammeSession, { demand, board }: PlanningInput): number | undefined {
+  const known = demand.get(session.id)?.expected
+  if (known !== undefined || !session.isPlenary) return known
+  return Math.max(0, ...board.programme.rooms.map(({ capacity }) => capacity ?? 0))
+}
+
 /** What the session has in common with others, and who is expected. */
 function commonOf(session: ProgrammeSession, input: PlanningInput) {
-  const demand = input.demand.get(session.id)
+  const demand = expectedAt(session, input)
   return {
     id: session.id,
     minutes: session.durationMinutes ?? usualMinutes,
@@ -69,7 +76,7 @@ function commonOf(session: ProgrammeSession, input: PlanningInput) {
     ...(session.trackId === null ? {} : { track: session.trackId }),
     topics: session.topicIds,
     language: session.language,
-    ...(demand ? { demand: demand.expected } : {}),
+    ...(demand === undefined ? {} : { demand }),
   }
 }
 
