@@ -155,6 +155,23 @@ describe('the stream', () => {
     await stream.stop()
   })
 
+  test('of a variant tells when somebody has changed it, and nothing of the draft', async () => {
+    const scope = await scopeOfEdition(app.db, own.id)
+    const system = app.ctx(systemActor)
+    const added = await addVariant(system, scope, { name: 'Mit Ohren' })
+    const id = added.kind === 'added' ? added.id : ''
+    const stream = await readEvents(`${web.url}${base}/strom?variante=${id}`, cookies.ben ?? '')
+    expect((await stream.next('edit')).number).toBe(0)
+    await applyMoves(system, scope, { moves: [{ kind: 'resize', sessionId, durationMinutes: 65 }] })
+    const { revision } = (await ask('ida', `/stand?variante=${id}`)).answer.variant
+    const resize = { kind: 'resize', sessionId, durationMinutes: 50 }
+    const moved = await ask('ida', '/zuege', { moves: [resize], variant: { id, revision } })
+    expect(moved.answer.kind).toBe('moved')
+    const heard = async () => (await stream.next('edit')).number
+    await expect.poll(heard).toBe(moved.answer.revision)
+    await stream.stop()
+  })
+
   test('tells who else is there, until they leave', async () => {
     const ida = await follow('ida')
     const ben = await follow('ben')

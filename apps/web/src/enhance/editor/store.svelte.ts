@@ -47,6 +47,7 @@ export class Store {
   isHearing = $state(true)
   edits = $state.raw() as EditorState['edits']
   steps = $state.raw() as EditorState['steps']
+  canStep = $state.raw({ undo: false, redo: false })
   acceptances = $state.raw() as EditorState['acceptances']
   found = $state.raw<readonly Warning[]>([])
   colleagues = $state.raw<readonly Colleague[]>([])
@@ -114,7 +115,7 @@ export class Store {
   }
 
   step(kind: 'undo' | 'redo'): void {
-    if (!this.mayEdit || this.state.variant) return
+    if (!this.mayEdit) return
     this.notice = null
     this.line.step(kind)
   }
@@ -215,11 +216,11 @@ export class Store {
   #refresh(): void {
     // Called while the line is being made, too.
     if (!this.line) return
-    const { board, pending, connection, edits, steps } = this.line.snapshot
+    const { board, pending, connection, edits, steps, canStep } = this.line.snapshot
     if (this.line.state !== this.#state) this.#begin(this.line.state)
     const wish = { kind: 'moves', moves: this.proposal ?? [] } as const
     this.board = this.proposal ? rebase(board, [{ key: 0, seen: 0, wish }]) : board
-    Object.assign(this, { pending, connection, edits, steps })
+    Object.assign(this, { pending, connection, edits, steps, canStep })
     this.found = this.#watch.follow(this.board)
   }
 
@@ -233,7 +234,7 @@ export class Store {
 
   #tell(notice: Notice): void {
     const told = tellNotice(notice, this.places, this.texts, { me: this.state.me, names: this.line.names })
-    if (told.isBad || notice.kind === 'nothing-to-step') this.notice = told
+    if (told.isBad || notice.kind === 'nothing-to-step' || notice.kind === 'variant-changed') this.notice = told
     this.say(told.text)
   }
 }

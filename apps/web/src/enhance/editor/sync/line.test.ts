@@ -7,6 +7,7 @@ import { at, boardOf, day } from '../../../../test/editor-board.ts'
 import { EditorServer } from '../../../../test/editor-server.ts'
 import { Rejected, TurnedAway } from './failures.ts'
 import { Line } from './line.ts'
+import { rebase } from './rebase.ts'
 import type { Notice, Transport } from './types.ts'
 
 const quiet = async () => {
@@ -206,6 +207,63 @@ test('a variant is moved under its revision, and read anew where somebody else h
   await quiet()
   expect([sent, startOf(line, 'a')]).toEqual([[4, 5], '09:00'])
   expect(told).toMatchObject([{ kind: 'taken-back', why: 'conflict' }])
+})
+
+/** A variant on a server of its own: what others make of it, and the revision it is at. */
+function variantOf(server: EditorServer) {
+  const stored = { revision: 4, board: server.stateFor('ida').board }
+  const state = () => ({
+    ...server.stateFor('ida'),
+    board: stored.board,
+    variant: { id: 'var_1', name: 'Ohne Saal', revision: stored.revision },
+  })
+  const change = (moves: readonly Move[]) => {
+    stored.revision += 1
+    stored.board = rebase(stored.board, [{ key: 0, seen: 0, wish: { kind: 'moves', moves } }])
+  }
+  const transport: Transport = {
+    ...server.wayFor('ida'),
+    state: async () => state(),
+    moves: async ({ moves, variant }) => {
+      if (variant?.revision !== stored.revision) return { kind: 'conflict' }
+      change(moves)
+      return { kind: 'moved', revision: stored.revision }
+    },
+  }
+  const told: string[] = []
+  const options = { transport, changed: () => {}, told: (one: Notice) => told.push(one.kind), pause: async () => {} }
+  return { line: new Line(state(), options), stored, change, told }
+}
+
+test('what was done to a variant is undone and done again', async () => {
+  const { line, stored, told } = variantOf(two())
+  line.do([place('a', '11:00')])
+  line.do([{ kind: 'swap', sessionIds: ['a', 'b'] }])
+  line.step('undo')
+  line.step('undo')
+  await quiet()
+  expect([startOf(line, 'a'), startOf(line, 'b'), stored.revision]).toEqual(['09:00', '10:00', 8])
+  expect(line.snapshot.canStep).toEqual({ undo: false, redo: true })
+  line.step('redo')
+  line.step('undo')
+  line.step('undo')
+  await quiet()
+  expect([startOf(line, 'a'), told]).toEqual(['09:00', ['nothing-to-step']])
+})
+
+test('what others make of a variant is heard of and shown, and nothing of before is undone', async () => {
+  const { line, stored, change, told } = variantOf(two())
+  line.do([place('a', '11:00')])
+  const early = line.heard(5)
+  await quiet()
+  await early
+  expect([told, line.snapshot.canStep.undo]).toEqual([[], true])
+  await line.heard(0)
+  expect([told, line.snapshot.canStep.undo]).toEqual([[], true])
+  change([place('b', '12:00')])
+  await line.heard(stored.revision)
+  expect([startOf(line, 'a'), startOf(line, 'b'), told]).toEqual(['11:00', '12:00', ['variant-changed']])
+  expect(line.snapshot.canStep.undo).toBe(false)
 })
 
 test('whoever does what, and whatever is lost on the way, in the end all see what is stored', async () => {

@@ -6,6 +6,7 @@ import type { EditorState, MovesAnswer } from '#lib/programme-editor/types.ts'
 import { Rejected, TurnedAway, Unreachable } from './failures.ts'
 import { follow, isThatOf, nothingNew, rebase } from './rebase.ts'
 import type { Connection, Notice, Pending, Snapshot, TakenBack, Transport } from './types.ts'
+import { VariantSteps } from './variant-steps.ts'
 
 /** How many of the last edits are kept to be shown. */
 const keptEdits = 60
@@ -31,6 +32,7 @@ export class Line {
   #number: number
   #revision: number
   #steps: NextSteps
+  readonly #variantSteps = new VariantSteps()
   #edits: readonly Edit[]
   #pending: readonly Pending[] = []
   #connection: Connection = 'fine'
@@ -59,6 +61,9 @@ export class Line {
       connection: this.#connection,
       edits: this.#edits,
       steps: this.#steps,
+      canStep: this.#state.variant
+        ? this.#variantSteps.can
+        : { undo: this.#steps.undo !== null, redo: this.#steps.redo !== null },
     }
   }
 
@@ -75,29 +80,38 @@ export class Line {
   /** Does `moves` here at once and sends them. Says whether there was anything to do. */
   do(moves: readonly Move[]): boolean {
     const wish = { kind: 'moves', moves } as const
-    const planned = planMoves(this.snapshot.board, moves, nothingNew)
+    const { board } = this.snapshot
+    const planned = planMoves(board, moves, nothingNew)
     if (planned.kind !== 'planned') {
       this.#options.told({ kind: 'taken-back', why: planned.kind, ids: planned.ids, wish })
       return false
     }
     if (planned.changes.length === 0) return false
+    if (this.#state.variant) this.#variantSteps.did(board, planned.board)
     this.#enqueue(wish)
     return true
   }
 
   /** Goes a step back or forth, after everything that is under way. */
   step(kind: 'undo' | 'redo'): void {
-    this.#enqueue({ kind })
+    const { variant } = this.#state
+    const moves = variant && this.#variantSteps.take(kind)
+    if (!variant) this.#enqueue({ kind })
+    else if (moves) this.#enqueue({ kind: 'moves', moves })
+    else this.#options.told({ kind: 'nothing-to-step', step: kind })
   }
 
-  /** The draft has come to `number`, as was heard; 0: something may have been missed. */
+  /** The draft, or the variant, has come to `number`, as was heard; 0: something may have been missed. */
   async heard(number: number): Promise<void> {
-    if (this.#isOver() || this.#state.variant) return
+    if (this.#isOver()) return
     this.#wanted = Math.max(this.#wanted, number)
-    if (number !== 0 && number <= this.#number) return
+    const { variant } = this.#state
+    if (number !== 0 && number <= (variant ? this.#revision : this.#number)) return
+    // What is under way may be what was heard of; its answer says.
+    if (variant && this.#isSending) return
     for (let failures = 0; !this.#isOver(); failures += 1) {
       try {
-        await this.#catchUp()
+        await (variant ? this.#followVariant() : this.#catchUp())
         return
       } catch (error) {
         this.#failed(error)
@@ -122,6 +136,24 @@ export class Line {
     this.#settle()
   }
 
+  /** Reads a variant again where others have changed it: it has no journal to follow. */
+  #followVariant(): Promise<void> {
+    this.#reading ??= this.#readVariant().finally(() => {
+      this.#reading = undefined
+    })
+    return this.#reading
+  }
+
+  async #readVariant(): Promise<void> {
+    const before = this.#revision
+    await this.readAnew()
+    this.#connect('fine')
+    if (this.#revision === before) return
+    this.#variantSteps.forget()
+    this.#options.changed()
+    this.#options.told({ kind: 'variant-changed' })
+  }
+
   #enqueue(wish: Pending['wish']): void {
     this.#keys += 1
     this.#pending = [...this.#pending, { key: this.#keys, wish, seen: this.#number }]
@@ -138,6 +170,7 @@ export class Line {
       try {
         // Whoever does not know what became of it looks first whether it has been done.
         if (failures > 0) await this.#lookUp()
+        else if (this.#state.variant) await this.#reading
         if (this.#isUnsettled(next.key)) await this.#take(next, await this.#ask(next))
         failures = 0
         this.#connect('fine')
@@ -152,6 +185,7 @@ export class Line {
       }
     }
     this.#isSending = false
+    if (this.#state.variant && this.#wanted > this.#revision) void this.heard(this.#wanted)
   }
 
   #isUnsettled(key: number): boolean {
@@ -195,6 +229,7 @@ export class Line {
   }
 
   #takeBack({ key, wish }: Pending, why: TakenBack['why'], ids: readonly string[]): void {
+    this.#variantSteps.forget()
     this.#drop(key)
     this.#options.told({ kind: 'taken-back', why, ids, wish })
   }

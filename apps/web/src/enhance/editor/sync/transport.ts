@@ -28,9 +28,13 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
   }) as Promise<T>
 }
 
+function variantQuery(variantId: string | null): string {
+  return variantId === null ? '' : `?variante=${encodeURIComponent(variantId)}`
+}
+
 /** The way to the editor's addresses behind `base`, for the draft or one variant. */
 export function openTransport(base: string, variantId: string | null): Transport {
-  const query = variantId === null ? '' : `?variante=${encodeURIComponent(variantId)}`
+  const query = variantQuery(variantId)
   return {
     moves: (request) => ask<MovesAnswer>(`${base}/zuege`, request),
     step: (step) => ask<MovesAnswer>(`${base}/schritt`, { step }),
@@ -45,14 +49,14 @@ export function sendJudgement<T>(base: string, body: unknown): Promise<T> {
 }
 
 export type StreamListener = {
-  /** The draft has come to this edit; 0: something may have been missed. */
+  /** The draft has come to this edit, or the variant to this revision; 0: something may have been missed. */
   heard(number: number): void
   colleagues(all: readonly Colleague[]): void
   hearing(isHearing: boolean): void
 }
 
 /** Hears of edits while the page is looked at: a browser has few connections, and gives none away to windows behind others. */
-export function listen(base: string, listener: StreamListener): void {
+export function listen(base: string, variantId: string | null, listener: StreamListener): void {
   let source: EventSource | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   const close = () => {
@@ -62,7 +66,7 @@ export function listen(base: string, listener: StreamListener): void {
   }
   const open = () => {
     close()
-    const opened = new EventSource(`${base}/strom`)
+    const opened = new EventSource(`${base}/strom${variantQuery(variantId)}`)
     source = opened
     opened.onopen = () => {
       listener.hearing(true)

@@ -41,6 +41,8 @@ export type Notice =
   | { readonly kind: 'others'; readonly edits: readonly Edit[] }
   /** The draft was changed otherwise than by moves, and was read anew. */
   | { readonly kind: 'read-anew' }
+  /** Others have changed the variant, and it was read anew. */
+  | { readonly kind: 'variant-changed' }
 
 /** What a line knows: what is stored, what is shown, and what is under way. */
 export type Snapshot = {
@@ -50,4 +52,6 @@ export type Snapshot = {
   /** The last edits, in their order. */
   readonly edits: readonly Edit[]
   readonly steps: NextSteps
+  /** Whether there is anything to go back or forth to. */
+  readonly canStep: { readonly undo: boolean; readonly redo: boolean }
 }

@@ -26,5 +26,7 @@ export function tellNotice(notice: Notice, places: Places, texts: Texts, known: 
       return { text: notice.edits.map((edit) => tellEdit(edit, known, places, texts)).join('. '), isBad: false }
     case 'read-anew':
       return { text: t.readAnew, isBad: false }
+    case 'variant-changed':
+      return { text: t.variantChanged, isBad: false }
   }
 }

@@ -19,7 +19,7 @@ export const editor = {
   proposedOn: (count: number) => `(${count} vorgeschlagen)`,
   grid: (day: string) => `Programm am ${day}. Pfeiltasten wechseln den Beitrag, Fragezeichen öffnet die Hilfe.`,
   withoutRoom: 'Ohne Raum',
-  seats: (count: number) => `${count} Plätze`,
+  seats: (count: number) => `${count} ${count === 1 ? 'Platz' : 'Plätze'}`,
   zoom: 'Größe',
   zoomIn: 'Größer',
   zoomOut: 'Kleiner',
@@ -46,7 +46,7 @@ export const editor = {
   reload: 'Seite neu laden',
   variant: {
     banner: (name: string) => `Sie bearbeiten die Variante „${name}“. Der Entwurf bleibt, wie er ist.`,
-    noUndo: 'In einer Variante gibt es kein Rückgängig.',
+    steps: 'Rückgängig machen lässt sich, was Sie hier ändern, bis Sie die Seite verlassen.',
     leave: 'Zum Entwurf',
     all: 'Varianten vergleichen und übernehmen',
   },
@@ -167,6 +167,7 @@ export const editor = {
     unknown: 'Nicht gespeichert: Das gibt es im Programm nicht mehr.',
     conflict:
       'Nicht gespeichert: Jemand anderes hat diese Variante inzwischen geändert. Sie sehen jetzt den neuen Stand.',
+    variantChanged: 'Jemand anderes hat diese Variante geändert. Sie sehen jetzt den neuen Stand.',
     readAnew: 'Das Programm wurde an anderer Stelle geändert und neu geladen.',
     nothingToUndo: 'Es gibt nichts mehr zurückzunehmen.',
     nothingToRedo: 'Es gibt nichts zu wiederholen.',

@@ -3,6 +3,7 @@ import { publicActor } from '@fachtag/core/kernel/actor'
 import type { EditionScope } from '@fachtag/core/kernel/scope'
 import { nameAccounts } from '@fachtag/core/modules/people/accounts/names/queries'
 import { editingTopic, readLastEdit } from '@fachtag/core/modules/programme/journal/queries'
+import { variantTopic } from '@fachtag/core/modules/programme/variants/queries'
 import { announce, type LiveMessage } from '@fachtag/core/platform/database/live'
 import { hasLeft, isHere, presenceInterval } from '@fachtag/core/platform/live/presence'
 import { error, type RequestEvent } from '@sveltejs/kit'
@@ -17,7 +18,13 @@ const count = new StreamCount({ perAccount: 12, inAll: 1_000 })
 const mostUnread = 200
 
 type Asking = Pick<RequestEvent, 'cookies' | 'url'>
-type Looking = { readonly scope: EditionScope; readonly accountId: string; readonly mayEdit: boolean }
+type Looking = {
+  readonly scope: EditionScope
+  readonly accountId: string
+  readonly mayEdit: boolean
+  /** The variant that is looked at; null: the draft. */
+  readonly variantId: string | null
+}
 
 function say(message: LiveMessage): void {
   const { db, log } = runtime()
@@ -48,7 +55,7 @@ class EditStream {
   readonly #topic: string
   readonly #text = new TextEncoder()
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
-  #cleanUp: (() => void)[] = []
+  #cleanUp: ((() => void) | false)[] = []
 
   constructor(asking: Asking, looking: Looking) {
     this.#asking = asking
@@ -58,17 +65,24 @@ class EditStream {
 
   open(controller: ReadableStreamDefaultController<Uint8Array>): void {
     this.#controller = controller
-    const { accountId, mayEdit } = this.#looking
+    const { accountId, mayEdit, variantId } = this.#looking
     const timer = setInterval(() => this.#guard(this.#beat()), presenceInterval)
     this.#cleanUp = [
       () => clearInterval(timer),
       count.add(accountId),
       runtime().live.follow(this.#topic, {
-        heard: (number) => this.#send('edit', { number }),
+        heard: (number) => variantId === null && this.#send('edit', { number }),
         present: () => this.#guard(this.#tellColleagues()),
         missed: () => this.#guard(this.#tellLast()),
         ended: () => this.close(),
       }),
+      variantId !== null &&
+        runtime().live.follow(variantTopic(this.#looking.scope.editionId, variantId), {
+          heard: (number) => this.#send('edit', { number }),
+          present: () => {},
+          missed: () => {},
+          ended: () => {},
+        }),
       () => mayEdit && count.of(accountId) === 0 && say(hasLeft(this.#topic, accountId)),
     ]
     if (mayEdit) say(isHere(this.#topic, accountId, Date.now()))
@@ -78,7 +92,7 @@ class EditStream {
 
   /** May be called twice. */
   close(): void {
-    for (const undo of this.#cleanUp.splice(0)) undo()
+    for (const undo of this.#cleanUp.splice(0)) if (undo) undo()
     try {
       this.#controller?.close()
     } catch {
@@ -100,7 +114,9 @@ class EditStream {
   }
 
   async #tellLast(): Promise<void> {
-    this.#send('edit', { number: await readLastEdit(runtime().db, this.#looking.scope.editionId) })
+    const { scope, variantId } = this.#looking
+    // What a variant has come to is read with it.
+    this.#send('edit', { number: variantId === null ? await readLastEdit(runtime().db, scope.editionId) : 0 })
   }
 
   async #tellColleagues(): Promise<void> {
@@ -119,16 +135,16 @@ class EditStream {
 }
 
 /**
- * Tells of every edit of the draft, by number, as soon as it is stored, by any process, and of who else edits. Ends when the
+ * Tells of every edit of the draft by number, or of every change of a variant by revision, as soon as it is stored, by any process, and of who else edits. Ends when the
  * process ends, the one who asks may no longer see the programme, or does not read. 429 and 503: too many are open.
  */
-export function streamEdits(event: RequestEvent, scope: EditionScope): Response {
+export function streamEdits(event: RequestEvent, scope: EditionScope, variantId: string | null = null): Response {
   const { ctx } = event.locals
   if (ctx.actor.kind !== 'account') error(403)
   const { accountId } = ctx.actor
   const full = count.isFull(accountId)
   if (full) error(full === 'account' ? 429 : 503)
-  const stream = new EditStream(event, { scope, accountId, mayEdit: ctx.may('programme.edit', scope) })
+  const stream = new EditStream(event, { scope, accountId, mayEdit: ctx.may('programme.edit', scope), variantId })
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => stream.open(controller),
     cancel: () => stream.close(),

@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import type { EditionScope } from '../../../kernel/scope.ts'
 import type { Context } from '../../../platform/context/types.ts'
+import { announce } from '../../../platform/database/live.ts'
 import { lockRevision } from '../../../platform/database/revision.ts'
 import { insertRows } from '../../../platform/database/rows.ts'
 import { lockEdition } from '../draft/commands.ts'
@@ -12,7 +13,7 @@ import { recordEdit } from '../journal/writing/commands.ts'
 import { applyToBoard } from '../moves/board/rules.ts'
 import { planMoves } from '../moves/rules.ts'
 import type { Board, Fresh, MoveRefusal } from '../moves/types.ts'
-import { findVariant } from './queries.ts'
+import { findVariant, variantTopic } from './queries.ts'
 import { mergeVariant, placesOf, withPlaces } from './rules.ts'
 import type { VariantInput } from './schema.ts'
 import type { VariantMove } from './types.ts'
@@ -57,7 +58,7 @@ const nothingNew: Fresh = {
 
 export type VariantOutcome = { readonly kind: 'done' | 'conflict' } | MoveRefusal
 
-/** Moves sessions in a variant; the draft stays as it is. `conflict`: somebody else has changed the variant meanwhile. Throws `variant.not_found`. */
+/** Moves sessions in a variant, and tells of it; the draft stays as it is. `conflict`: somebody else has changed the variant meanwhile. Throws `variant.not_found`. */
 export async function moveInVariant(
   ctx: Context,
   scope: EditionScope,
@@ -75,11 +76,13 @@ export async function moveInVariant(
     const placements = { ...variant.places, ...placesOf(planned.board.programme) }
     // What has come into the draft since the variant was made is at home there from now on.
     const base = { ...placesOf(draft), ...variant.base }
-    await tx
+    const { revision } = await tx
       .updateTable('variants')
       .set({ placements: JSON.stringify(placements) as never, base: JSON.stringify(base) as never })
       .where('id', '=', id)
-      .execute()
+      .returning('revision')
+      .executeTakeFirstOrThrow()
+    await announce(tx, { topic: variantTopic(scope.editionId, id), stamp: revision })
     return { kind: 'done' }
   })
 }

@@ -13,6 +13,11 @@ function selectVariants(db: Db, scope: EditionScope) {
     .where('edition_id', '=', scope.editionId)
 }
 
+/** What live messages about the changes of a variant are about; their stamp is its revision. */
+export function variantTopic(editionId: string, id: string): string {
+  return `variant ${editionId} ${id}`
+}
+
 /** The variants of an edition by name. One query. */
 export function listVariants(db: Db, scope: EditionScope): Promise<Variant[]> {
   return selectVariants(db, scope).orderBy('name').execute()

@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = (event) => {
   const { method, headers } = event.request
   if (method !== 'GET' || !headers.get('accept')?.includes('text/event-stream')) error(406, 'text/event-stream only')
-  return streamEdits(event, editionOf(event.locals))
+  return streamEdits(event, editionOf(event.locals), event.url.searchParams.get('variante'))
 }
