@@ -8,10 +8,12 @@ function moveTo(from: ProgrammeSession, to: ProgrammeSession): Move[] | null {
   const { id: sessionId, day, startsAt, roomId, durationMinutes } = to
   if (durationMinutes === null && from.durationMinutes !== null) return null
   if (startsAt === null) {
+    const isThere = from.startsAt === null && from.day === day && from.roomId === roomId
+    if (!isThere && (day !== null || roomId !== null)) return null
     const resized = durationMinutes !== null && durationMinutes !== from.durationMinutes
     return [
       ...(resized ? [{ kind: 'resize', sessionId, durationMinutes } as const] : []),
-      ...(from.startsAt === null ? [] : [{ kind: 'park', sessionIds: [sessionId] } as const]),
+      ...(isThere ? [] : [{ kind: 'park', sessionIds: [sessionId] } as const]),
     ]
   }
   const place = { kind: 'place', sessionId, day: day ?? startsAt.slice(0, 10), startsAt, roomId } as const
