@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { buildWeb, isBuildStale } from '../packages/cli/src/running/web-build.ts'
 import { findChromium } from './chromium.ts'
 import { root } from './findings.ts'
@@ -77,6 +77,23 @@ function onReferenceData(): boolean {
   return !process.env.FACHTAG_SHARED
 }
 
+/** The property tests alone, each with many times its cases: what is rare is found here and not on somebody else's machine. */
+function withMoreCases(): boolean {
+  const tests = globSync('{packages,apps,scripts,bench}/**/*.test.ts', { cwd: root, exclude: ['**/node_modules'] })
+  const isOfProperties = (path: string) =>
+    !path.endsWith('.reference.test.ts') && readFileSync(`${root}${path}`, 'utf8').includes("from 'fast-check'")
+  return vitest(tests.filter(isOfProperties), {
+    FACHTAG_CASES: process.env.FACHTAG_CASES ?? '25',
+    TEST_DATABASE_URL: '',
+  })
+}
+
+const selections: Readonly<Record<string, readonly Stage[]>> = {
+  everything,
+  reference: [['tests on reference data', onReferenceData]],
+  long: [['property tests with more cases', withMoreCases]],
+}
+
 async function runStages(stages: readonly Stage[]): Promise<boolean> {
   for (const [name, run] of stages) {
     const started = performance.now()
@@ -88,11 +105,9 @@ async function runStages(stages: readonly Stage[]): Promise<boolean> {
   return true
 }
 
-const [wish] = process.argv.slice(2)
-if (wish !== undefined && wish !== 'reference') {
-  console.error('usage: npm test, or npm run test:reference')
+const stages = selections[process.argv[2] ?? 'everything']
+if (stages) process.exitCode = (await runStages(stages)) ? 0 : 1
+else {
+  console.error('usage: npm test, npm run test:reference, or npm run test:long')
   process.exitCode = 2
-} else {
-  const stages: readonly Stage[] = wish === 'reference' ? [['tests on reference data', onReferenceData]] : everything
-  process.exitCode = (await runStages(stages)) ? 0 : 1
 }
