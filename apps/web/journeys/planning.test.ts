@@ -100,6 +100,9 @@ describe('planning a draft', () => {
     await expect.poll(() => undo.isEnabled()).toBe(true)
     await undo.click()
     await expect.poll(() => undo.isEnabled()).toBe(false)
+    await page.locator('.editor-block').filter({ hasText: 'Fachkräfte' }).click()
+    await page.getByRole('link', { name: 'Warum dort?' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Warum steht „Fachkräfte/ }).waitFor()
     await page.context().close()
   })
 

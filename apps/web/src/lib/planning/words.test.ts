@@ -81,6 +81,10 @@ test('what keeps a session from a place is told by what it is', () => {
     '„Delta“ ist im Weg',
     'zur selben Zeit in „Gamma“: ada-gamma',
   ])
+  const besides = { broken: [], inTheWay: ['delta'], changes: {} } as const
+  expect(de.obstaclesAt('all', { ...now!, roomId: 'saal' }, besides)).toEqual([
+    'dann läuft „Delta“, und dieser Programmpunkt ist für alle',
+  ])
 })
 
 test('what is not known any more is left out', () => {

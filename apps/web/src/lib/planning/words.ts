@@ -51,6 +51,7 @@ export function planWords(programme: Programme, locale: Locale, places: Places =
     const found = whatParts({ ...session, ...place }, other)
     if (found.kind === 'room') return undefined
     if ('personIds' in found) return t.reasons[found.kind](named(found.personIds, other), quoted([id]))
+    if (found.kind === 'plenary' && !other.isPlenary) return t.reasons.forAllItself(quoted([id]))
     return t.reasons[found.kind](quoted([id]))
   }
 

@@ -76,6 +76,8 @@ export const editor = {
     longer: 'Länger',
     shorter: 'Kürzer',
     edit: 'Beitrag bearbeiten',
+    whyHere: 'Warum dort?',
+    whyNowhere: 'Warum ohne Platz?',
     replace: 'Ersatz finden',
     nowhere: 'noch nicht platziert',
     minutes: (count: number) => (count === 1 ? '1 Minute' : `${count} Minuten`),

@@ -33,6 +33,8 @@ export const planPanel = {
   },
   details: 'Ausfall zu bestimmten Zeiten, Gewichte und Nachfrage',
   accepted: 'Der Vorschlag steht im Entwurf und lässt sich rückgängig machen.',
-  busy: 'Diese Ausgabe wird gerade geplant, oder der Entwurf hat sich geändert. Sehen Sie auf der Seite der Planung nach.',
+  busy: 'Diese Ausgabe wird gerade geplant. Warten Sie das Ergebnis ab, oder brechen Sie die Planung ab.',
+  notAccepted:
+    'Nicht übernommen: Der Entwurf hat sich inzwischen geändert, oder etwas ist gesperrt. Sehen Sie die Verschiebungen einzeln an.',
   failed: 'Das hat nicht geklappt. Sehen Sie auf der Seite der Planung nach, woran es liegt.',
 }

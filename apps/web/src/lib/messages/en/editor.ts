@@ -74,6 +74,8 @@ export const editor = {
     longer: 'Longer',
     shorter: 'Shorter',
     edit: 'Edit the session',
+    whyHere: 'Why there?',
+    whyNowhere: 'Why without a place?',
     replace: 'Find a replacement',
     nowhere: 'not placed yet',
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),

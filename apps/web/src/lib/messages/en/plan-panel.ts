@@ -35,6 +35,7 @@ export const planPanel: Messages['planPanel'] = {
   },
   details: 'Losses at certain times, weights and demand',
   accepted: 'The proposal is in the draft and can be undone.',
-  busy: 'This edition is being planned, or the draft has changed. Have a look at the page of planning.',
+  busy: 'This edition is being planned right now. Wait for the result, or cancel the planning.',
+  notAccepted: 'Not accepted: the draft has changed meanwhile, or something is locked. Look at each of the moves.',
   failed: 'That did not work. See on the page of planning what the matter is.',
 }
