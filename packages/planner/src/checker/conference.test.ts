@@ -37,11 +37,24 @@ describe('every rule that is broken is said', () => {
     ['a closed room', { a: {} }, { a: '11:30 den' }, ['den is closed for a']],
     ['a room nobody knows', { a: {} }, { a: '09:00 attic' }, ['a stands in no known room']],
     ['the evening', { a: {} }, { a: '17:30 den' }, ['a is outside the days']],
-    ['the night before', { a: {} }, { a: '08:30 den' }, ['a is outside the days']],
+    ['the night before', { a: {} }, { a: '08:30 den' }, ['a is outside the days', 'a may not start then']],
     ['a break', { a: {} }, { a: '10:00 den' }, ['a runs into a break']],
     [
       'a start of its own',
       { a: { starts: [at('09:00'), at('11:00')] } },
+      { a: '09:15 hall' },
+      ['a may not start then'],
+    ],
+    ['a time beside the grid', { a: {} }, { a: '09:20 hall' }, ['a may not start then']],
+    [
+      'where it is published beside the grid',
+      { a: { published: { start: at('09:20'), room: 'den' } } },
+      { a: '09:20 hall' },
+      [],
+    ],
+    [
+      'where it is published, and it has starts of its own',
+      { a: { published: { start: at('09:15'), room: 'den' }, starts: [at('09:00')] } },
       { a: '09:15 hall' },
       ['a may not start then'],
     ],
@@ -89,7 +102,7 @@ describe('every rule that is broken is said', () => {
       {
         a: { people: ['ada'] },
         b: { minutes: 5, people: ['ada'], remote: ['ada'] },
-        c: { minutes: 30, people: ['ada'] },
+        c: { minutes: 30, people: ['ada'], starts: [at('14:05')] },
       },
       { a: '13:00 hall', b: '14:00 hall', c: '14:05 den' },
       ['ada has to be in a and c'],
@@ -115,7 +128,22 @@ describe('every rule that is broken is said', () => {
     ['11:15 room', '09:00 den', ['a does not end before b']],
   ])('an order with a quarter of an hour between: %s, %s', (a, b, violations) => {
     const order = [{ before: 'a', after: 'b', gapMinutes: 15 }]
-    expect(judge(smallConference({ a: {}, b: {} }, { order }), { a, b }).violations).toEqual(violations)
+    expect(judge(smallConference({ a: {}, b: {} }, { order, gridMinutes: 1 }), { a, b }).violations).toEqual(violations)
+  })
+
+  test('a start that the day does not have, and a grid that is not said', () => {
+    const starts = [{ ...during('09:00-18:00'), starts: [at('09:00')] }]
+    expect(judge(smallConference({ a: {} }, { days: starts }), { a: '09:15 den' }).violations).toEqual([
+      'a may not start then',
+    ])
+    const { gridMinutes: _, ...problem } = smallConference({ a: {}, b: {} })
+    expect(judge(problem, { a: '09:05 den', b: '10:07 den' }).violations).toEqual(['b may not start then'])
+  })
+
+  test('a session that the problem does not have', () => {
+    expect(judgeConference(smallConference({ a: {} }), standing({ b: '10:00 den' })).violations).toEqual([
+      'b is no session',
+    ])
   })
 
   test('a session that stands twice', () => {

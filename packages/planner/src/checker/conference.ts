@@ -5,7 +5,8 @@
 type Interval = { readonly from: string; readonly to: string }
 type Place = { readonly start: string; readonly room: string }
 type Problem = {
-  readonly days: readonly (Interval & { readonly breaks?: readonly Interval[] })[]
+  readonly days: readonly (Interval & { readonly breaks?: readonly Interval[]; readonly starts?: readonly string[] })[]
+  readonly gridMinutes?: number
   readonly rooms: readonly {
     readonly id: string
     readonly capacity?: number
@@ -53,6 +54,10 @@ const meets = (a: { from: number; to: number }, b: { from: number; to: number })
   a.from < b.to && b.from < a.to
 const read = (interval: Interval) => ({ from: minute(interval.from), to: minute(interval.to) })
 
+/**
+ * What `plan` breaks, in words, and how well it serves those who marked sessions. Every hard rule of the model is judged; the plan may be
+ * anything.
+ */
 export function judgeConference(
   problem: Problem,
   plan: readonly (Place & { readonly session: string })[],
@@ -63,6 +68,7 @@ export function judgeConference(
   for (const { session, start, room } of plan) {
     const from = minute(start)
     if (stands.has(session)) violations.push(`${session} stands twice`)
+    if (!minutes.has(session)) violations.push(`${session} is no session`)
     stands.set(session, { id: session, from, to: from + (minutes.get(session) ?? Number.NaN), room })
   }
   for (const session of problem.sessions) {
@@ -105,8 +111,7 @@ function ownViolations(problem: Problem, session: Problem['sessions'][number], s
     if (!inside) found.push(`${session.id} is outside the days`)
     if (problem.days.some((day) => day.breaks?.some((rest) => meets(read(rest), stand))))
       found.push(`${session.id} runs into a break`)
-    if (session.starts && !session.starts.some((start) => minute(start) === stand.from))
-      found.push(`${session.id} may not start then`)
+    if (!mayStart(problem, session, stand.from)) found.push(`${session.id} may not start then`)
   }
   for (const id of session.people ?? []) {
     const person = problem.people?.find((candidate) => candidate.id === id)
@@ -116,6 +121,17 @@ function ownViolations(problem: Problem, session: Problem['sessions'][number], s
     if (away || !there) found.push(`${id} cannot be at ${session.id}`)
   }
   return found
+}
+
+/** At one of its own starts; without any, at one of the day's or of its grid, which is every five minutes unless it is said, or where it is published. */
+function mayStart(problem: Problem, session: Problem['sessions'][number], from: number): boolean {
+  if (session.starts) return session.starts.some((start) => minute(start) === from)
+  if (session.published && minute(session.published.start) === from) return true
+  return problem.days.some((day) => {
+    if (day.starts) return day.starts.some((start) => minute(start) === from)
+    const { from: begin, to: end } = read(day)
+    return begin <= from && from < end && (from - begin) % (problem.gridMinutes ?? 5) === 0
+  })
 }
 
 function roomViolations(problem: Problem, stands: readonly Stand[]): string[] {

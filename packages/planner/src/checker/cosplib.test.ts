@@ -148,6 +148,16 @@ test('a submission in the cell of another track is no plan', () => {
   ])
 })
 
+test('a submission beyond the slots of its session is no plan', () => {
+  const problem = small({})
+  const { tracks, submissions } = plan(problem, ...apart)
+  const short = { ...problem, sessions: problem.sessions.map((session) => ({ ...session, slots: 1 })) }
+  expect(scoreCosplib(short, { tracks, submissions }).broken).toEqual([
+    'b stands after the end: s0, hall',
+    'd stands after the end: s1, hall',
+  ])
+})
+
 test('a zone of another form is refused rather than scored wrongly', () => {
   const problem = small({ submissions: { a: { zone: 'Mars' } } })
   expect(() => scoreCosplib(problem, plan(problem, ...apart))).toThrow('Mars')

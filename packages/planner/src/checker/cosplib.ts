@@ -222,10 +222,11 @@ function brokenRules(
     )
     if (torn) broken.push(`${name} is torn apart`)
   })
-  for (const { submission, session, room } of stands) {
+  for (const { submission, session, room, slot } of stands) {
     const { name, track } = submissions[submission]!
     const held = plan.tracks[session]![room]!
     const where = `${sessions[session]!.name}, ${rooms[room]}`
+    if (slot >= sessions[session]!.slots) broken.push(`${name} stands after the end: ${where}`)
     if (held !== track) broken.push(`${name} stands in a cell of ${tracks[held]?.name ?? 'no track'}: ${where}`)
   }
   return broken

@@ -46,6 +46,7 @@ describe('every rule that is broken is said', () => {
     ],
     ['a slot that is not free', [0, 1, 4], [0, 0, 1], ['event 2 may not stand in slot 4']],
     ['the wrong order', [3, 1, 0], [0, 0, 1], ['event 0 is not before event 1']],
+    ['a room that is not there', [0, 1, 0], [0, 0, 2], ['event 2 stands in no known room']],
     ['a slot without a room', [0, 1, 0], [0, 0, -1], ['event 2 has only one of slot and room']],
   ])('%s', (_, slot, room, violations) => {
     expect(judgeEnrolment(problem, { slot, room }).violations).toEqual(violations)

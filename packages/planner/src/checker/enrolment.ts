@@ -45,7 +45,8 @@ export function judgeEnrolment(
   for (let event = 0; event < problem.events; event++) {
     const room = plan.room[event]!
     if (room < 0) distance += seats[event]!
-    else if (seats[event]! > problem.capacity[room]!) violations.push(`event ${event} does not fit room ${room}`)
+    else if (seats[event]! > (problem.capacity[room] ?? Number.POSITIVE_INFINITY))
+      violations.push(`event ${event} does not fit room ${room}`)
   }
   return { violations, distance, softCost }
 }
@@ -60,6 +61,7 @@ function placeViolations(
     const room = plan.room[event]!
     if (slot < 0 && room < 0) continue
     if (slot < 0 || room < 0) found.push(`event ${event} has only one of slot and room`)
+    else if (room >= problem.capacity.length) found.push(`event ${event} stands in no known room`)
     else {
       if (!problem.available[event]!.includes(slot)) found.push(`event ${event} may not stand in slot ${slot}`)
       for (const feature of problem.eventFeatures[event]!) {

@@ -9,11 +9,14 @@ import { compile } from './instance.ts'
 import { ConferenceLandscape } from './landscape.ts'
 import { madeUpConference } from './made-up.ts'
 import { placementsOf } from './plan.ts'
+import type { ConferenceProblem } from './problem.ts'
 import { Programme } from './programme.ts'
 
-function start(seed: number) {
+function start(
+  seed: number,
+  problem = madeUpConference({ sessions: 60, rooms: 6, days: 3, slotsPerDay: 6, attendees: 40 }, seed),
+) {
   const random = new Random(seed)
-  const problem = madeUpConference({ sessions: 60, rooms: 6, days: 3, slotsPerDay: 6, attendees: 40 }, seed)
   const instance = compile(problem)
   const programme = new Programme(instance, compileTerms(instance))
   const unplaced = new Construction(programme, random).run(new Budget({ work: 20_000_000 }))
@@ -39,6 +42,42 @@ test('over 100,000 random moves the cost stays what a full recount says, and eve
     expect(judgeConference(problem, placementsOf(programme)).violations).toEqual([])
   }
   expect(landscape.accepted).toBeGreaterThan(5_000)
+})
+
+/** Sessions of many lengths on a fine grid, an order with minutes between, and two rooms that let sessions begin in slots of their own only. */
+function unevenConference(seed: number): ConferenceProblem {
+  const made = madeUpConference({ sessions: 40, rooms: 6, days: 2, slotsPerDay: 9, attendees: 10 }, seed)
+  const days = made.days.map(({ from, to }) => ({ from, to }))
+  const slotsOf = (starts: readonly string[], ends: readonly string[]) =>
+    days.flatMap(({ from }) =>
+      starts.map((start, i) => ({ from: `${from.slice(0, 11)}${start}`, to: `${from.slice(0, 11)}${ends[i]}` })),
+    )
+  const rooms = made.rooms.map((room, i) => {
+    if (i === 0) return { ...room, slots: slotsOf(['09:00', '11:00', '13:00'], ['11:00', '12:00', '18:00']) }
+    return i === 2 ? { ...room, slots: slotsOf(['10:00', '10:45', '12:00'], ['10:45', '12:00', '14:00']) } : room
+  })
+  const sessions = made.sessions.map(({ published: _, ...session }, i) => ({
+    ...session,
+    minutes: [30, 45, 60, 90, 120][(i + seed) % 5]!,
+  }))
+  const order = Array.from({ length: 8 }, (_, i) => ({
+    before: `session-${i}`,
+    after: `session-${i + 9}`,
+    gapMinutes: 8,
+  }))
+  return { ...made, days, gridMinutes: 15, rooms, sessions, order }
+}
+
+test('sessions of many lengths, in rooms with slots of their own, keep every hard rule move by move', () => {
+  for (let seed = 1; seed <= 3; seed++) {
+    const problem = unevenConference(seed)
+    const { random, landscape, programme } = start(seed, problem)
+    for (let move = 0; move < 40_000; move++) {
+      landscape.step(random.below(landscape.kinds), 400)
+      if (move % 250 === 0) expect(judgeConference(problem, placementsOf(programme)).violations).toEqual([])
+    }
+    expect(landscape.accepted).toBeGreaterThan(500)
+  }
 })
 
 test('the cost is what the independent checker counts, wish by wish', () => {

@@ -130,9 +130,13 @@ describe('what a pair allows', () => {
     expect(pairAllows(rules, rules.start[1]!, otherStart, 60, barn, start, 60, den)).toBe(expected)
   })
 
-  test('the longer of pause and walk counts, not both', () => {
-    const order = [{ before: 'a', after: 'b', gapMinutes: 15 }]
+  test.each([
+    [15, 675],
+    [8, 670],
+  ])('the longer of a pause of %i minutes and a walk of ten counts, not both', (gapMinutes, earliest) => {
+    const order = [{ before: 'a', after: 'b', gapMinutes }]
     const rules = pairRules(smallConference(people, { ...sites, order }))
-    expect([allowed(rules, 600, den, 675, barn), allowed(rules, 600, den, 674, barn)]).toEqual([true, false])
+    const at = (start: number) => allowed(rules, 600, den, start, barn)
+    expect([at(earliest), at(earliest - 1)]).toEqual([true, false])
   })
 })

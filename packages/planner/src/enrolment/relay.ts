@@ -63,7 +63,6 @@ export class Relay {
         this.#resettle(via, i, this.#savedCells[i]!)
         this.#resettle(to, i, this.#savedCells[rooms + i]!)
       }
-      room[this.#event] = left - this.#from * rooms
       return false
     }
     cell[left] = -1

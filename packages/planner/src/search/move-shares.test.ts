@@ -73,6 +73,15 @@ describe('the shares of kinds of moves', () => {
     expect(useful! + useless!).toBeCloseTo(1, 9)
   })
 
+  test('kinds of which none has been made for very long share alike', () => {
+    const shares = new MoveShares(3)
+    for (let round = 0; round < 10_000; round++) {
+      for (const kind of [0, 1, 2]) shares.count(kind, 100, 0)
+      shares.adapt()
+    }
+    for (const share of spread(shares, 3)) expect(share).toBeCloseTo(1 / 3, 3)
+  })
+
   test('what lies back is forgotten: a kind that turns useful is found again', () => {
     const shares = new MoveShares(2)
     const round = (made: readonly [number, number]) => {

@@ -37,7 +37,8 @@ export class MoveShares {
     const yields = this.#made.map((made, kind) => made / this.#work[kind]!)
     const sum = yields.reduce((a, b) => a + b, 0)
     const proposals = yields.map((value, kind) => {
-      const part = floor + (1 - kinds * floor) * (value / sum)
+      // What has not been made for very long has faded to nothing; when all have, none yields more than another.
+      const part = floor + (1 - kinds * floor) * (sum > 0 ? value / sum : 1 / kinds)
       return (part * this.#proposed[kind]!) / this.#work[kind]!
     })
     const all = proposals.reduce((a, b) => a + b, 0)
