@@ -105,3 +105,21 @@ test('places that overlap a better one in the same room are not named beside it'
   const places = alternatives.map(({ start, room }) => `${start.slice(11)} ${room}`)
   expect(places).toEqual(['09:15 hall', '09:00 den', '10:15 hall', '10:00 den', '11:00 den'])
 })
+
+test('a programme that stands beside the grid is explained like any other', () => {
+  const problem = smallConference({ own: { demand: 12 }, late: { preferredRooms: ['hall'] } })
+  const explainer = new Explainer(problem, standing({ own: '09:07 den', late: '10:15 den' }))
+  expect(explainer.costs()).toEqual({ seats: 8, 'preferred-room': 20 })
+  expect(explainer.whyHere('own', 1).alternatives).toEqual([
+    { start: at('09:00'), room: 'room', change: -8, changes: { seats: -8 }, inTheWay: [] },
+  ])
+  expect(explainer.whyNot('late', { start: at('10:00'), room: 'den' }).reasons).toEqual(['session own'])
+  expect(explainer.whyNot('own', { start: at('09:07'), room: 'den' }).reasons).toEqual(['start'])
+})
+
+test('who is not of the problem is named', () => {
+  const problem = smallConference({ own: {} })
+  expect(() => new Explainer(problem, standing({ other: '09:00 den' }))).toThrow('id-unknown: kind session, id other')
+  expect(() => new Explainer(problem, standing({ own: '09:00 attic' }))).toThrow('id-unknown: kind room, id attic')
+  expect(() => new Explainer(problem, []).whyNowhere('other')).toThrow('id-unknown: kind session, id other')
+})

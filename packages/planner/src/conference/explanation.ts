@@ -1,3 +1,4 @@
+import { ProblemError } from '../problem-error.ts'
 import { compileTerms, softConstraints, weightOf } from './constraints/all.ts'
 import { roomRules, TimeJudge } from './hard-rules.ts'
 import { compile, type Instance, slotAllows } from './instance.ts'
@@ -38,19 +39,31 @@ type Found = {
   readonly inTheWay: readonly number[]
 }
 
-/** Answers questions about a finished programme. Every answer comes from the same terms the engine counted with. */
+function known(index: ReadonlyMap<string, number>, kind: string, id: string): number {
+  const found = index.get(id)
+  if (found === undefined) throw new ProblemError('id-unknown', { kind, id, where: 'placements' })
+  return found
+}
+
+/**
+ * Answers questions about a programme, which may stand where no rule allows it. Every answer comes from the same terms the engine
+ * counted with. Throws ProblemError `id-unknown` for sessions and rooms that the problem does not have.
+ */
 export class Explainer {
   readonly #instance: Instance
   readonly #whole: Programme
   readonly #byWish: readonly { readonly name: SoftName; readonly programme: Programme }[]
 
   constructor(problem: ConferenceProblem, placements: readonly Placement[]) {
-    const instance = compile(problem)
+    const instance = compile(
+      problem,
+      placements.map(({ start }) => start),
+    )
     this.#instance = instance
     const stands = placements.map(({ session, start, room }) => ({
-      session: instance.sessionIndex.get(session)!,
+      session: known(instance.sessionIndex, 'session', session),
       position: instance.startOf.indexOf(toMinutes(start) - instance.origin),
-      room: instance.roomIndex.get(room)!,
+      room: known(instance.roomIndex, 'room', room),
     }))
     const build = (terms: Terms): Programme => {
       const programme = new Programme(instance, terms)
@@ -72,9 +85,9 @@ export class Explainer {
     )
   }
 
-  /** Why `session` stands where it stands, and what the best `count` other places would change. */
+  /** Why `session`, which has a place, stands where it stands, and what the best `count` other places would change. */
   whyHere(session: string, count = 5): Reasons {
-    const index = this.#instance.sessionIndex.get(session)!
+    const index = known(this.#instance.sessionIndex, 'session', session)
     const obstacles = new Obstacles(this.#whole)
     const found: Found[] = []
     this.#visit(index, (position, room) => {
@@ -112,7 +125,7 @@ export class Explainer {
    * are named by their name, sessions that stand in the way as `session ID`, closed rooms as `room-closed`, rooms without a slot for it there as `slot`.
    */
   whyNowhere(session: string): readonly string[] {
-    const index = this.#instance.sessionIndex.get(session)!
+    const index = known(this.#instance.sessionIndex, 'session', session)
     if (this.#instance.rooms === 0) return ['rooms']
     if (this.#instance.positions === 0) return ['start']
     const walls = this.#walls(index)
@@ -136,7 +149,7 @@ export class Explainer {
 
   /** Why a placed session is not at `place`, everything else staying as it is. Rules and sessions first, then what wishes cost. */
   whyNot(session: string, place: Place): Verdict {
-    const index = this.#instance.sessionIndex.get(session)!
+    const index = known(this.#instance.sessionIndex, 'session', session)
     const { problem, startOf, origin, roomIndex } = this.#instance
     const own = problem.sessions[index]!
     const start = toMinutes(place.start)

@@ -1,7 +1,7 @@
 import { type Lists, toLists } from '../lists.ts'
 import { places } from './hard-rules.ts'
 import { type PairRules, pairRules } from './pair-rules.ts'
-import type { ConferenceProblem } from './problem.ts'
+import type { ConferenceProblem, WallTime } from './problem.ts'
 import { greatestStep, type Span, toMinutes, toSpan } from './wall-time.ts'
 
 /** A problem compiled into flat arrays. A position is an allowed start; a tick is the greatest step all times share. */
@@ -39,8 +39,8 @@ export type Instance = {
   readonly roomIndex: ReadonlyMap<string, number>
 }
 
-/** Every start that some session may have, in wall minutes, ascending. */
-function allStarts(problem: ConferenceProblem): number[] {
+/** Every start that some session may have, and `more`, in wall minutes, ascending. */
+function allStarts(problem: ConferenceProblem, more: readonly number[]): number[] {
   const grid = problem.gridMinutes ?? 5
   const starts = problem.days.flatMap((day) => {
     if (day.starts) return day.starts.map(toMinutes)
@@ -52,12 +52,15 @@ function allStarts(problem: ConferenceProblem): number[] {
     ...(session.published ? [toMinutes(session.published.start)] : []),
     ...(session.starts ?? []).map(toMinutes),
   ])
-  return [...new Set([...starts, ...own])].sort((a, b) => a - b)
+  return [...new Set([...starts, ...own, ...more])].sort((a, b) => a - b)
 }
 
-/** Compiles a valid problem; see `validate`. */
-export function compile(problem: ConferenceProblem): Instance {
-  const starts = allStarts(problem)
+/**
+ * Compiles a valid problem; see `validate`. `alsoAt`: further times that get a position, though no rule allows any session to begin there, for
+ * programmes that were not made by these rules.
+ */
+export function compile(problem: ConferenceProblem, alsoAt: readonly WallTime[] = []): Instance {
+  const starts = allStarts(problem, alsoAt.map(toMinutes))
   const windows = problem.days.map(toSpan).sort((a, b) => a.from - b.from)
   const origin = Math.min(starts[0]!, ...windows.map((window) => window.from))
   const length = Int32Array.from(problem.sessions, (session) => session.minutes)
