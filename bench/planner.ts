@@ -11,18 +11,21 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 })
-const unknown = positionals.filter((name) => !(name in sets))
-if (unknown.length > 0) {
-  console.error(
-    `No set ${unknown.join(', ')}. Sets: ${Object.keys(sets).join(', ')}. Options: --cpu SECONDS --seeds N --short --json`,
-  )
+
+function refuse(what: string): never {
+  console.error(`${what} Sets: ${Object.keys(sets).join(', ')}. Options: --cpu SECONDS --seeds N --short --json`)
   process.exit(2)
 }
-const settings = {
-  cpu: values.cpu === undefined ? undefined : Number(values.cpu),
-  seeds: values.seeds === undefined ? undefined : Number(values.seeds),
-  short: values.short,
+
+function positive(name: 'cpu' | 'seeds'): number | undefined {
+  const text = values[name]
+  if (text === undefined) return undefined
+  return Number(text) > 0 ? Number(text) : refuse(`--${name} expects a number above 0, not ${text}.`)
 }
+
+const unknown = positionals.filter((name) => !Object.hasOwn(sets, name))
+if (unknown.length > 0) refuse(`No set ${unknown.join(', ')}.`)
+const settings = { cpu: positive('cpu'), seeds: positive('seeds'), short: values.short }
 const figures: Figure[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
   const { source, run } = sets[name]!

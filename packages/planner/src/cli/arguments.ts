@@ -15,7 +15,12 @@ export type Arguments = {
 export const usage = `fachtag-plan PROBLEM [--cpu SECONDS | --work UNITS] [--seed N] [--out FILE] [--repair] [--report]
   PROBLEM   a conference as JSON, one of CoSPLib as .xlsx (its solution is .xlsx too), one of Timefold as JSON, or a timetable
             of ITC 2002/2007 as .tim (written as .sln)
-  --repair  keep the published programme and move as few sessions as possible`
+  --cpu     seconds of computing time (10)
+  --work    fixed work in place of time: the same plan on every machine
+  --seed    where the random numbers begin, a whole number (1)
+  --out     file in place of standard output
+  --repair  keep the published programme and move as few sessions as possible
+  --report  report wish by wish`
 
 function number(text: string, name: string, least: number): number {
   const value = Number(text)
