@@ -59,13 +59,22 @@ function unevenConference(seed: number): ConferenceProblem {
   const sessions = made.sessions.map(({ published: _, ...session }, i) => ({
     ...session,
     minutes: [30, 45, 60, 90, 120][(i + seed) % 5]!,
+    // Where no slot begins: the session may stay there, and no other one may come.
+    ...(i % 5 === 0
+      ? {
+          published: {
+            start: `${days[i % 2]!.from.slice(0, 11)}${9 + (i % 8)}:30`.replace('T9', 'T09'),
+            room: 'room-0',
+          },
+        }
+      : {}),
   }))
   const order = Array.from({ length: 8 }, (_, i) => ({
     before: `session-${i}`,
     after: `session-${i + 9}`,
     gapMinutes: 8,
   }))
-  return { ...made, days, gridMinutes: 15, rooms, sessions, order }
+  return { ...made, days, gridMinutes: 15, rooms, sessions, order, weights: { 'published-change': 1 } }
 }
 
 test('sessions of many lengths, in rooms with slots of their own, keep every hard rule move by move', () => {

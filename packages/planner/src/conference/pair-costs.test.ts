@@ -31,11 +31,11 @@ test('a session is not in parallel with itself, and what is free is not noted', 
   expect([costs.count, readable(costs, 2)]).toEqual([0, [[], []]])
 })
 
-test('any number of pairs in any order add up as in a table', () => {
+test.each([64, 2 ** 22])('any number of pairs in any order add up as in a table, merged from %i on', (unmerged) => {
   const pair = fc.tuple(fc.nat(8), fc.nat(8), fc.integer({ min: 1, max: 9 }))
   fc.assert(
-    fc.property(fc.array(pair, { maxLength: 300 }), (pairs) => {
-      const costs = new PairCosts()
+    fc.property(fc.array(pair, { maxLength: 300, size: 'max' }), (pairs) => {
+      const costs = new PairCosts(unmerged)
       const table = Array.from({ length: 9 }, () => new Array<number>(9).fill(0))
       for (const [a, b, cost] of pairs) {
         costs.add(a, b, cost)
@@ -47,4 +47,11 @@ test('any number of pairs in any order add up as in a table', () => {
       expect(readable(costs, 9)).toEqual(expected)
     }),
   )
+})
+
+test('pairs said again and again take no more memory than once', () => {
+  const costs = new PairCosts(64)
+  for (let i = 0; i < 10_000; i++) costs.add(i % 7, (i + 1) % 7, 1)
+  expect(costs.count).toBeLessThanOrEqual(64)
+  expect(readable(costs, 7)[0]!.reduce((sum, [, cost]) => sum + cost!, 0)).toBe(2_857)
 })

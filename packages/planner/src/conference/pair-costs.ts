@@ -1,24 +1,56 @@
 /** Costs of pairs that run in parallel, by session: the partners ascending and their costs beside them. */
 export type PairRows = { readonly start: Int32Array; readonly items: Int32Array; readonly cost: Int32Array }
 
+/** Pairs from which on those said again are merged before more memory is taken: lists of many attendees repeat themselves. */
+const mostUnmerged = 2 ** 22
+
 /** Collects what pairs of sessions cost, millions of them if need be, and adds up what is said of one pair. */
 export class PairCosts {
+  readonly #mostUnmerged: number
   #a = new Int32Array(64)
   #b = new Int32Array(64)
   #cost = new Int32Array(64)
-  /** Costs said so far, pairs said again counted again. */
+  /** Costs held, some pairs more than once; 0 only when nothing was said. */
   count = 0
+
+  constructor(unmerged = mostUnmerged) {
+    this.#mostUnmerged = unmerged
+  }
 
   add(a: number, b: number, cost: number): void {
     if (a === b || cost === 0) return
-    if (this.count === this.#a.length) {
-      this.#a = grown(this.#a)
-      this.#b = grown(this.#b)
-      this.#cost = grown(this.#cost)
-    }
+    if (this.count === this.#a.length) this.#makeRoom()
     this.#a[this.count] = a
     this.#b[this.count] = b
     this.#cost[this.count++] = cost
+  }
+
+  #makeRoom(): void {
+    if (this.count >= this.#mostUnmerged) this.#merge()
+    if (this.count <= this.#a.length / 2) return
+    this.#a = grown(this.#a)
+    this.#b = grown(this.#b)
+    this.#cost = grown(this.#cost)
+  }
+
+  /** Leaves every pair once. */
+  #merge(): void {
+    const sessions =
+      1 +
+      this.#b.reduce(
+        (most, one) => Math.max(most, one),
+        this.#a.reduce((most, one) => Math.max(most, one)),
+      )
+    const { start, items, cost } = this.rows(sessions)
+    this.count = 0
+    for (let row = 0; row < sessions; row++) {
+      for (let k = start[row]!; k < start[row + 1]!; k++) {
+        if (items[k]! < row) continue
+        this.#a[this.count] = row
+        this.#b[this.count] = items[k]!
+        this.#cost[this.count++] = cost[k]!
+      }
+    }
   }
 
   /** Every pair once in the row of each of its two. */

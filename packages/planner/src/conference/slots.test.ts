@@ -9,12 +9,13 @@ import type { ConferenceProblem } from './problem.ts'
 import { toMinutes } from './wall-time.ts'
 
 const limits = { work: 2_000_000 }
-const halves = ['09:00-10:00', '10:15-11:15', '11:15-12:00'].map(during)
+const halves = ['09:00-10:00', '10:15-11:15', '11:15-12:00', '15:00-15:50'].map(during)
 
 test.each([
   ['a slot begins and is long enough', 'talk', '09:00', true],
   ['a slot begins and is just long enough', 'talk', '10:15', true],
   ['a slot begins and is too short', 'talk', '11:15', false],
+  ['a slot is too short by less than a step of time', 'talk', '15:00', false],
   ['no slot begins', 'talk', '09:15', false],
   ['no slot begins, but it is published there', 'kept', '13:00', true],
   ['no slot begins, and it is published elsewhere', 'kept', '14:00', false],

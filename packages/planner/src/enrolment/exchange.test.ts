@@ -66,3 +66,15 @@ test('a proposal that is refused changes nothing but the work done', () => {
   const after = [timetable.slot, timetable.cell, timetable.conflicts, timetable.open, timetable.dayBits].map(String)
   expect(after).toEqual(before)
 })
+
+test('an event may move whatever the place of one that comes after it and has none', () => {
+  const { timetable, exchange } = start(60, 10)
+  const { after } = timetable.instance
+  const followed = [...timetable.slot.keys()].filter((event) => after.start[event] !== after.start[event + 1])
+  const proposals = () =>
+    followed.flatMap((event) => Array.from({ length: 50 }, () => exchange.propose(event, 1))).filter(Number.isFinite)
+  for (const event of followed)
+    for (const later of after.items.subarray(after.start[event], after.start[event + 1]))
+      if (timetable.slot[later] !== -1) timetable.remove(later)
+  expect(proposals().length).toBeGreaterThan(50)
+})

@@ -89,3 +89,19 @@ test('a clock that runs fast shortens the run instead of cutting it off hot', ()
   expect(budget.ending).toBe('clock')
   expect(ring.cost).toBe(0)
 })
+
+test('what a move may cost is drawn as Metropolis has it: the temperature times the negative logarithm of chance', () => {
+  const random = new Random(7)
+  const ring = new Ring(random)
+  const drawn: number[] = []
+  const step = ring.step.bind(ring)
+  ring.step = (kind, threshold) => {
+    drawn.push(threshold)
+    step(kind, threshold)
+  }
+  new Annealing(ring, random).run(new Budget({ work: 1_600_000_000, cancelled: () => drawn.length > 2_000 }), lateOrder)
+  const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length
+  const shareAbove = (times: number) => drawn.filter((one) => one > times * mean).length / drawn.length
+  expect(mean).toBeCloseTo(1, 1)
+  for (const times of [0.5, 1, 2]) expect(shareAbove(times)).toBeCloseTo(Math.exp(-times), 1)
+})
