@@ -26,7 +26,7 @@ export function showExplanation(sessionId: string, explanation: Explanation, pro
     others: others.map((other) => {
       const { changes } = other.verdict
       const worse = words.wishes(changes, (cost) => cost > 0, t.costs)
-      const better = words.wishes(changes, (cost) => cost < 0, t.costs)
+      const better = words.wishes(changes, (cost) => cost < 0, messages(locale).planning.reasons.wishes)
       const inTheWay = words.obstaclesAt(sessionId, other.place, other.verdict)
       return {
         place: words.place(other.place),

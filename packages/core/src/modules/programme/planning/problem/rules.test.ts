@@ -192,6 +192,18 @@ test('equipment that no room has, and wishes in a circle, are waived and named',
   expect(posed.problem.order).toEqual([{ before: 'a', after: 'b' }])
 })
 
+test.each([
+  ['a workshop that takes the break, when all is planned anew', 'all', 90, 0],
+  ['a talk that runs into it, when all is planned anew', 'all', 45, 1],
+  ['a talk that runs into it, when it stays as it is', 'improve', 45, 0],
+] as const)('a break is a rule beside %s, or not', (_, kind, durationMinutes, expected) => {
+  const sessions = plannedSessions({
+    lunch: { at: '12:00', type: 'break', isPlenary: true },
+    talk: { at: '11:30 saal', durationMinutes },
+  })
+  expect(pose(planningInput(sessions), { kind }).problem.days[0]!.breaks).toHaveLength(expected)
+})
+
 test('what is for everybody and has no number belongs in the largest room', () => {
   const sessions = plannedSessions({
     opening: { at: '09:00 raum', isPlenary: true },

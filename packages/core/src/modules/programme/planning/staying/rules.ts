@@ -103,8 +103,11 @@ export function partSessions(input: PlanningInput, task: PlanTask): Parts {
   const moving = work.filter((session) => mayMove(session, task, lockedIds))
   const kept = work.filter((session) => session.startsAt !== null && !moving.includes(session)).map(standingOf)
   const running = moving.filter((session) => session.startsAt !== null).map(standingOf)
-  // A break that the draft itself does not keep is no rule: a workshop that takes the day takes its breaks as it can.
-  const breaks = pauses.filter((pause) => pause.isForAll && !running.some((one) => meet(one, pause, 0)))
+  // A break that the draft itself does not keep is no rule: a workshop that takes the day takes its breaks as it can. Where
+  // everything is planned anew, what only runs into a break is no such workshop.
+  const takes = (one: Standing, pause: Standing) =>
+    task.kind === 'all' ? one.from <= pause.from && pause.until <= one.until : meet(one, pause, 0)
+  const breaks = pauses.filter((pause) => pause.isForAll && !running.some((one) => takes(one, pause)))
   const staying: Standing[] = []
   const amiss = pauses.filter((pause) => !breaks.includes(pause))
   for (const one of kept.toSorted((a, b) => Number(b.isForAll) - Number(a.isForAll) || a.from - b.from)) {
