@@ -99,8 +99,12 @@ export const problemSentences: Readonly<Record<string, LocalizedText>> = {
   },
   'days-missing': { de: 'Das Problem hat keinen Tag.', en: 'The problem has no day.' },
   'cells-too-few': {
-    de: 'Die Zeiten und Räume reichen nicht für alles, was geplant werden soll.',
-    en: 'The times and rooms do not suffice for all that is to be planned.',
+    de: 'Die Vortragsreihen brauchen {needed} Plätze (eine Sitzung in einem Raum), es gibt nur {given}.',
+    en: 'The tracks need {needed} places (a session in a room), and there are only {given}.',
+  },
+  'talk-left-over': {
+    de: 'Die Zeiten und Räume reichen nicht für alle Vorträge: Für {talk} bleibt keiner.',
+    en: 'The times and rooms do not suffice for all talks: none is left for {talk}.',
   },
   'cell-empty': {
     de: 'Blatt „{sheet}“, Zeile {row}, Spalte {column}: Hier fehlt ein Text.',

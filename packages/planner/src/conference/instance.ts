@@ -62,7 +62,8 @@ function allStarts(problem: ConferenceProblem, more: readonly number[]): number[
 export function compile(problem: ConferenceProblem, alsoAt: readonly WallTime[] = []): Instance {
   const starts = allStarts(problem, alsoAt.map(toMinutes))
   const windows = problem.days.map(toSpan).sort((a, b) => a.from - b.from)
-  const origin = Math.min(starts[0]!, ...windows.map((window) => window.from))
+  const begin = windows[0]!.from
+  const origin = Math.min(begin, starts[0] ?? begin)
   const length = Int32Array.from(problem.sessions, (session) => session.minutes)
   const edges = problem.rooms.flatMap((room) => (room.unavailable ?? []).map(toSpan))
   const steps = [
@@ -71,7 +72,8 @@ export function compile(problem: ConferenceProblem, alsoAt: readonly WallTime[] 
     ...edges.flatMap((e) => [e.from - origin, e.to - origin]),
   ]
   const tickMinutes = steps.map(Math.abs).reduce(greatestStep, 0) || 1
-  const last = Math.max(...windows.map((window) => window.to), starts.at(-1)! + Math.max(0, ...length))
+  const longest = length.reduce((most, minutes) => Math.max(most, minutes), 0)
+  const last = windows.reduce((latest, { to }) => Math.max(latest, to), (starts.at(-1) ?? begin) + longest)
   const ticks = Math.ceil((last - origin) / tickMinutes) + 1
   const startTick = Int32Array.from(starts, (start) => (start - origin) / tickMinutes)
   const dayNumbers = starts.map((start) => windows.findLastIndex((window) => window.from <= start))

@@ -1,5 +1,5 @@
 import { ProblemError } from '../problem-error.ts'
-import { softConstraints } from './constraints/all.ts'
+import { softConstraints, weightOf } from './constraints/all.ts'
 import { sessionsByPerson } from './pair-rules.ts'
 import type { ConferenceProblem, Session, SoftName } from './problem.ts'
 import { greatestStep, toMinutes, toSpan, toWallTime } from './wall-time.ts'
@@ -61,14 +61,14 @@ export function requireTables(problem: ConferenceProblem): void {
 /** Throws a ProblemError that names the first session whose costs could grow beyond what is counted with. */
 export function requireCountable(problem: ConferenceProblem): void {
   const { bookmarks = [], days, sessions } = problem
-  const weights = new Map(softConstraints.map(({ name, defaultWeight }) => [name, defaultWeight]))
-  const weight = (name: SoftName): number => problem.weights?.[name] ?? weights.get(name)!
+  const weights = new Map(softConstraints.map((constraint) => [constraint.name, weightOf(constraint, problem)]))
+  const weight = (name: SoftName): number => weights.get(name)!
   const marks = new Map<string, number>()
   for (const { sessions: own, count = 1 } of bookmarks) {
     const price = count * (own.length * weight('bookmark-clash') + 2 * weight('lone-session'))
     for (const id of new Set(own)) marks.set(id, (marks.get(id) ?? 0) + price)
   }
-  const most = Math.max(1, ...[...sessionsByPerson(problem).values()].map((own) => own.length))
+  const most = [...sessionsByPerson(problem).values()].reduce((longest, own) => Math.max(longest, own.length), 1)
   const others = sessions.length
   const worst = ({ id, demand = 0, affected = 0, published, topics = [], people = [] }: Session): number =>
     demand * weight('seats') +

@@ -67,7 +67,7 @@ export function compile(problem: CosplibProblem, price: (cost: number) => number
     sessionOf,
     roomOf,
     slotsOf,
-    width: Math.max(...slotsOf),
+    width: slotsOf.reduce((most, slots) => Math.max(most, slots), 0),
     length: Int32Array.from(submissions, ({ slots }) => slots),
     trackOf: Int32Array.from(submissions, ({ track }) => track),
     order: Int32Array.from(submissions, ({ order }) => order),

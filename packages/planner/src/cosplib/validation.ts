@@ -10,7 +10,7 @@ function requireAtMost(what: string, found: number): void {
 
 /** Throws a ProblemError that says why no plan can exist, where that is plain to see. */
 export function validate({ sessions, rooms, tracks, submissions }: CosplibProblem): void {
-  const longest = Math.max(0, ...sessions.map(({ slots }) => slots))
+  const longest = sessions.reduce((most, { slots }) => Math.max(most, slots), 0)
   for (const { name, slots } of submissions)
     if (slots > longest) throw new ProblemError('submission-too-long', { submission: name, slots, longest })
   requireAtMost('submissions × sessions × rooms', submissions.length * sessions.length * rooms.length)

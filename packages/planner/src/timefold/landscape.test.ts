@@ -67,7 +67,7 @@ test('the same seed gives the same plan, pinned talks stay, and hard constraints
 
 test('too many talks for the cells and a wrong weight are named', () => {
   const problem = madeUpTimefold(40, 1)
-  expect(() => start(1, 60)).toThrow('cells-too-few')
+  expect(() => start(1, 60)).toThrow('talk-left-over: talk T')
   const heavy = { ...problem.weights, 'Popular talks': '2001hard/0soft' }
   expect(() => compile({ ...problem, weights: heavy })).toThrow(
     'weight-too-large: name Popular talks, found 2001hard/0soft, hard 2000, soft 4000000',

@@ -150,7 +150,7 @@ export class TimefoldLandscape implements Landscape {
     }
     const talks = [...cellsOf.keys()].sort((a, b) => cellsOf[a]!.length - cellsOf[b]!.length)
     for (const talk of talks) {
-      if (!seat(talk, new Set())) throw new ProblemError('cells-too-few', { talk: problem.talks[talk]!.code })
+      if (!seat(talk, new Set())) throw new ProblemError('talk-left-over', { talk: problem.talks[talk]!.code })
     }
     for (const [cell, talk] of holder) this.state.put(talk, Math.floor(cell / rooms), cell % rooms)
     this.cost = this.recount()
