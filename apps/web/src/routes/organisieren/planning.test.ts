@@ -131,6 +131,23 @@ test('a room that is lost is planned around, and stays lost when something else 
   expect(choices.people).toMatchObject([{ name: 'Ada Probe' }])
 })
 
+test.each([
+  [{ from: '10:00', until: '12:00' }, 'saal, 5. November, 10:00 bis 12:00 Uhr'],
+  [{ from: '10:00' }, 'saal, 5. November, ab 10:00 Uhr'],
+])('a loss of some hours (%j) is called by them', async (times, expected) => {
+  await send('plan', { task: 'replan', loss: 'room', room: hall, when: day, ...times })
+  await untilOver()
+  expect((await show()).choices.losses).toMatchObject([{ name: expected }])
+})
+
+test('where no day is left it says so, and the next question begins anew', async () => {
+  await send('plan', { task: 'replan', loss: 'day', when: day })
+  await untilOver()
+  const { run, choices } = await show()
+  expect(run).toMatchObject({ kind: 'impossible', reason: 'no-days-left' })
+  expect(choices.losses).toEqual([])
+})
+
 test('nonsense is refused, weights are kept, and where nothing can be planned it says why', async () => {
   expect(await send('plan', { task: 'dance' })).toMatchObject({ status: 422, data: { problem: 'invalid' } })
   const turned = { task: 'replan', loss: 'room', room: hall, when: day, from: '12:00', until: '09:00' }

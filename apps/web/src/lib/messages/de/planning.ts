@@ -34,6 +34,8 @@ export const planning = {
     submit: { person: 'Ohne die Person umplanen', room: 'Ohne den Raum umplanen', day: 'Ohne den Tag umplanen' },
     still: 'Weiterhin nicht verfügbar',
     span: (from: string, until: string) => `${from} bis ${until}`,
+    onDay: (day: string, from: string, until: string) => `${day}, ${from} bis ${until} Uhr`,
+    fromOn: (day: string, from: string) => `${day}, ab ${from} Uhr`,
   },
   levels: {
     title: 'Was ist wichtig?',
@@ -73,6 +75,8 @@ export const planning = {
     'no-rooms': 'Diese Ausgabe hat noch keine Räume. Legen Sie zuerst Räume an.',
     'no-days':
       'Es ist kein Tag bekannt, an dem geplant werden könnte. Tragen Sie das Datum der Ausgabe ein, oder legen Sie Zeitfenster an.',
+    'no-days-left':
+      'Dann bleibt kein Tag übrig, an dem geplant werden könnte. Tragen Sie ein neues Datum der Ausgabe ein, oder sagen Sie die Programmpunkte ab.',
     'nothing-to-plan': 'Es gibt nichts, was dabei bewegt werden dürfte: Alles hat seinen Platz oder ist gesperrt.',
   },
   proposal: {

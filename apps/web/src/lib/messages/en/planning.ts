@@ -36,6 +36,8 @@ export const planning: Messages['planning'] = {
     submit: { person: 'Re-plan without the person', room: 'Re-plan without the room', day: 'Re-plan without the day' },
     still: 'Still not available',
     span: (from, until) => `${from} to ${until}`,
+    onDay: (day, from, until) => `${day}, ${from} to ${until}`,
+    fromOn: (day, from) => `${day}, from ${from}`,
   },
   levels: {
     title: 'What matters?',
@@ -74,6 +76,8 @@ export const planning: Messages['planning'] = {
     title: 'Nothing can be planned like this',
     'no-rooms': 'This edition has no rooms yet. Add rooms first.',
     'no-days': 'No day is known that could be planned. Enter the date of the edition, or add slots.',
+    'no-days-left':
+      'No day is left then that could be planned. Enter a new date of the edition, or cancel the sessions.',
     'nothing-to-plan': 'There is nothing that may be moved: everything has its place or is locked.',
   },
   proposal: {

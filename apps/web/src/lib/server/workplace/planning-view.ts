@@ -91,12 +91,16 @@ export function countPlaced(base: PlanRun['base'], places: PlanRun['places']) {
 
 /** Whole days by their dates, anything else with its times. */
 function tellSpan(from: string, until: string, locale: Locale): string {
-  const { span } = messages(locale).planning.loss
-  const isWhole = from.endsWith('T00:00') && until.endsWith('T00:00')
-  const clock = (time: string) => (isWhole ? '' : `, ${formatClock(time, locale)}`)
-  const when = (time: string) => `${formatDayOfYear(time.slice(0, 10), locale)}${clock(time)}`
-  const last = isWhole ? wallTimeOf(wallMinutes(until) - 1440) : until
-  return when(from) === when(last) ? when(from) : span(when(from), when(last))
+  const { span, onDay, fromOn } = messages(locale).planning.loss
+  const day = (time: string) => formatDayOfYear(time.slice(0, 10), locale)
+  const clock = (time: string) => formatClock(time, locale)
+  // What lasts to the end of a day ends when the next one begins.
+  const endsWithDay = until.endsWith('T00:00')
+  const last = endsWithDay ? wallTimeOf(wallMinutes(until) - 1440) : until
+  const isOneDay = day(from) === day(last)
+  if (from.endsWith('T00:00') && endsWithDay) return isOneDay ? day(from) : span(day(from), day(last))
+  if (isOneDay) return endsWithDay ? fromOn(day(from), clock(from)) : onDay(day(from), clock(from), clock(until))
+  return span(`${day(from)}, ${clock(from)}`, `${day(until)}, ${clock(until)}`)
 }
 
 function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
@@ -114,7 +118,8 @@ function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
 export function showChoices(input: PlanningInput, run: PlanRun | null, locale: Locale) {
   const { programme } = input.board
   const days = [...new Set([...input.days, ...programme.sessions.flatMap((session) => session.day ?? [])])].sort()
-  const losses = run?.task.kind === 'replan' ? run.task.losses : []
+  // What nothing could be planned for was a question, and need not be asked again with the next.
+  const losses = run?.task.kind === 'replan' && run.outcome?.kind !== 'impossible' ? run.task.losses : []
   return {
     ...findLosable(
       programme,

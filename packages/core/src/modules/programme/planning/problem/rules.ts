@@ -215,7 +215,8 @@ export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impos
   const frame = frameOf(input, task)
   const parts = partSessions(input, task)
   if (real.length === 0) return { kind: 'impossible', reason: 'no-rooms' }
-  if (frame.days.length === 0) return { kind: 'impossible', reason: 'no-days' }
+  const isDayLost = lossesOf(task).some((loss) => loss.kind === 'day')
+  if (frame.days.length === 0) return { kind: 'impossible', reason: isDayLost ? 'no-days-left' : 'no-days' }
   if (parts.moving.length === 0) return { kind: 'impossible', reason: 'nothing-to-plan' }
   const missing = missingEquipment(input, parts.moving)
   const realIds = real.map((room) => room.id)

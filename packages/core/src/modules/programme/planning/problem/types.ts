@@ -9,7 +9,10 @@ export type Waived =
   /** It closes a circle with other wishes. */
   | { readonly kind: 'order'; readonly wishId: string }
 
-export type Impossible = { readonly kind: 'impossible'; readonly reason: 'no-rooms' | 'no-days' | 'nothing-to-plan' }
+export type Impossible = {
+  readonly kind: 'impossible'
+  readonly reason: 'no-rooms' | 'no-days' | 'no-days-left' | 'nothing-to-plan'
+}
 
 /** A task in the planner's words. */
 export type Posed = {
