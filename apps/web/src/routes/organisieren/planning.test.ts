@@ -131,6 +131,17 @@ test('a room that is lost is planned around, and stays lost when something else 
   expect(choices.people).toMatchObject([{ name: 'Ada Probe' }])
 })
 
+test('why something has no place goes by what is lost', async () => {
+  const [person] = (await show()).choices.people
+  await send('plan', { task: 'replan', loss: 'person', person: person.id, when: day })
+  await untilOver()
+  expect((await show()).run.unplaced).toMatchObject([{ title: 'Alpha' }])
+  const why = await answer(
+    (explain as (event: never) => unknown)(event(`${page}/warum/x`, undefined, { ...address, id: ids[0]! })),
+  )
+  expect(why.explanation).toEqual({ kind: 'nowhere', reasons: ['jemand, der auftritt, ist dann nicht da'] })
+})
+
 test.each([
   [{ from: '10:00', until: '12:00' }, 'saal, 5. November, 10:00 bis 12:00 Uhr'],
   [{ from: '10:00' }, 'saal, 5. November, ab 10:00 Uhr'],

@@ -1,7 +1,7 @@
 import type { EditionScope } from '../../kernel/scope.ts'
 import type { Explanation } from '../../modules/programme/planning/explaining/types.ts'
 import type { Planned } from '../../modules/programme/planning/proposal/types.ts'
-import { readPlanningInput, readProposedInput } from '../../modules/programme/planning/queries.ts'
+import { readPlanningInput, readProposed } from '../../modules/programme/planning/queries.ts'
 import { claimRun, endRun, noteProgress } from '../../modules/programme/planning/working/commands.ts'
 import { withPlaces } from '../../modules/programme/variants/rules.ts'
 import type { Context } from '../../platform/context/types.ts'
@@ -35,10 +35,10 @@ class ThreadPlanner implements Planner {
 
   async explain(scope: EditionScope, sessionId: string): Promise<Explanation> {
     this.prepare()
-    const input = await readProposedInput(this.ctx.db, scope)
+    const { input, losses } = await readProposed(this.ctx.db, scope)
     if (this.isClosed) throw new Error('the planner is closed')
     const isPlaced = input.board.programme.sessions.some((one) => one.id === sessionId && one.startsAt !== null)
-    const task = { kind: isPlaced ? 'repair' : 'unplaced' } as const
+    const task = { kind: isPlaced ? 'repair' : 'unplaced', losses } as const
     return this.explaining.explain({ kind: 'explain', input, task, sessionId })
   }
 

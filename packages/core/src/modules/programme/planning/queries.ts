@@ -14,7 +14,7 @@ import type { PlanFigures } from './figures/types.ts'
 import { readLevels } from './levels/queries.ts'
 import { marksOf } from './problem/rules.ts'
 import { findRun } from './runs/queries.ts'
-import type { PlanningInput } from './types.ts'
+import type { Loss, PlanningInput } from './types.ts'
 
 async function listDays(db: Db, editionId: string): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`select to_char(day, 'YYYY-MM-DD') as day from editions,
@@ -40,11 +40,15 @@ export async function readPlanningInput(db: Db, scope: EditionScope): Promise<Pl
   return { board, circumstances, published: release?.programme ?? null, bookmarks, demand, levels, days }
 }
 
-/** The edition as it would be with what waits to be accepted: what an explanation of the proposal is about. */
-export async function readProposedInput(db: Db, scope: EditionScope): Promise<PlanningInput> {
+/** The edition as it would be with what waits to be accepted, and what that had to do without: what an explanation is about. */
+export async function readProposed(
+  db: Db,
+  scope: EditionScope,
+): Promise<{ readonly input: PlanningInput; readonly losses: readonly Loss[] }> {
   const [input, run] = await Promise.all([readPlanningInput(db, scope), findRun(db, scope)])
-  if (run?.outcome?.kind !== 'proposal') return input
-  return { ...input, board: { ...input.board, programme: withPlaces(input.board.programme, run.outcome.places) } }
+  if (run?.outcome?.kind !== 'proposal') return { input, losses: [] }
+  const programme = withPlaces(input.board.programme, run.outcome.places)
+  return { input: { ...input, board: { ...input.board, programme } }, losses: run.task.losses ?? [] }
 }
 
 export type NamedFigures = { readonly id: string; readonly name: string; readonly figures: PlanFigures }

@@ -16,7 +16,7 @@ export type Loss =
  * mend what cannot be, with few moves; `replan`: the same after losses; `improve`: better wishes, from what is there.
  */
 export type PlanTask =
-  | { readonly kind: 'all' | 'unplaced' | 'repair' | 'improve' }
+  | { readonly kind: 'all' | 'unplaced' | 'repair' | 'improve'; readonly losses?: readonly Loss[] }
   | { readonly kind: 'replan'; readonly losses: readonly Loss[] }
 
 /** Everything that planning an edition goes by. */

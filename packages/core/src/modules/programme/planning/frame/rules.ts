@@ -71,9 +71,7 @@ function slotsOfRoom(roomId: string, windows: readonly Window[], gridMinutes: nu
  */
 export function frameOf(input: PlanningInput, task: PlanTask): Frame {
   const { programme, slots } = input.board
-  const lost = new Set(
-    task.kind === 'replan' ? task.losses.flatMap((loss) => (loss.kind === 'day' ? loss.day : [])) : [],
-  )
+  const lost = new Set((task.losses ?? []).flatMap((loss) => (loss.kind === 'day' ? loss.day : [])))
   const placed = programme.sessions.flatMap((one) =>
     one.state === 'cancelled' || one.startsAt === null ? [] : (one.day ?? []),
   )

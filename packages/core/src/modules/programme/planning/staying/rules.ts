@@ -88,9 +88,9 @@ function isAway({ people, from, until }: Standing, { circumstances }: PlanningIn
   )
 }
 
-/** What the losses of a task are; none but for `replan`. */
+/** What cannot be used meanwhile. */
 export function lossesOf(task: PlanTask): readonly Loss[] {
-  return task.kind === 'replan' ? task.losses : []
+  return task.losses ?? []
 }
 
 /** Parts the sessions of the board into those that `task` may move, and those that others have to keep clear of. */
