@@ -54,6 +54,7 @@ export type CosplibScore = {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((name) => name !== '' && b.includes(name))
 
+/** The objective of `plan`, what each wish adds to it, and what makes it no plan. Throws RangeError for a time zone that is not known. */
 export function scoreCosplib(problem: Problem, plan: Plan): CosplibScore {
   const stands = plan.submissions.flatMap((rooms, session) =>
     rooms.flatMap((slots, room) =>

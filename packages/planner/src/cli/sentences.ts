@@ -33,6 +33,7 @@ type Code = keyof typeof sentences
 /** A sentence for every code. */
 export type Sentences = Readonly<Record<Code, string>>
 
+/** Something to say; `params` are what its sentence names in braces. */
 export function said(code: Code, params: Said['params'] = {}): Said {
   return { code, params }
 }

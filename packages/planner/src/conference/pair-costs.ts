@@ -17,6 +17,7 @@ export class PairCosts {
     this.#mostUnmerged = unmerged
   }
 
+  /** Adds to what two sessions cost at the same time. Nothing for a session with itself. */
   add(a: number, b: number, cost: number): void {
     if (a === b || cost === 0) return
     if (this.count === this.#a.length) this.#makeRoom()

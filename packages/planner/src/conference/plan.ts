@@ -23,9 +23,12 @@ export type ConferenceResult = {
   readonly placements: readonly Placement[]
   /** Sessions without a place; ask `Explainer.whyNowhere` why. */
   readonly unplaced: readonly string[]
+  /** What the wishes cost, each times its weight. */
   readonly cost: number
   readonly ending: Ending
+  /** Work done, in the units of `Limits`. */
   readonly work: number
+  /** Moves whose cost was computed. */
   readonly evaluated: number
   /** CPU seconds until every session stood; 0 without a clock. */
   readonly feasibleAfter: number

@@ -4,6 +4,7 @@ export type Interval = { readonly from: WallTime; readonly to: WallTime }
 
 export type Room = {
   readonly id: string
+  /** Seats; any number of people when not given. */
   readonly capacity?: number
   readonly equipment?: readonly string[]
   /** Rooms of different sites are `travelMinutes` apart. */
@@ -88,12 +89,14 @@ export type Weights = Partial<Record<SoftName, number>>
 
 export type ConferenceProblem = {
   readonly days: readonly Day[]
+  /** Minutes between the starts of days that name none; 5 when not given. */
   readonly gridMinutes?: number
   readonly rooms: readonly Room[]
   readonly people?: readonly Person[]
   readonly sessions: readonly Session[]
   readonly order?: readonly Order[]
   readonly bookmarks?: readonly Bookmark[]
+  /** Minutes from one site to another; 0 when not given. */
   readonly travelMinutes?: number
   /** Sessions in a row that a speaker can bear; 2 when not given. */
   readonly inARow?: number

@@ -82,12 +82,14 @@ export class Programme {
     return 40 + 3 * (start[session + 1]! - start[session]!) + this.groups.workOf(session)
   }
 
+  /** Puts an unplaced session where nothing else stands; whether rules allow it there is for the caller to ask. */
   place(session: number, position: number, room: number): void {
     this.#standing += this.price(session, position, room)
     this.#set(session, position, room)
     this.groups.enter(session, position, room)
   }
 
+  /** Takes a placed session out. */
   remove(session: number): void {
     const position = this.position[session]!
     const room = this.room[session]!

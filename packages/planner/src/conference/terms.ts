@@ -28,6 +28,7 @@ export type Group = {
   readonly limit?: number
 }
 
+/** Terms in which nothing costs anything and nobody is at home anywhere. */
 export function emptyTerms(sessions: number, positions: number, rooms: number): Terms {
   return {
     time: new Int32Array(sessions * positions),

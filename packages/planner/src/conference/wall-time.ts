@@ -30,6 +30,7 @@ export function greatestStep(a: number, b: number): number {
   return b === 0 ? a : greatestStep(b, a % b)
 }
 
+/** Minutes of wall time, `to` not included. */
 export type Span = { readonly from: number; readonly to: number }
 
 /** An interval in minutes; throws ProblemError `interval-wrong` when it does not end after it begins. */
@@ -39,10 +40,12 @@ export function toSpan(interval: Interval): Span {
   return span
 }
 
+/** Whether two spans have a minute in common. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to
 }
 
+/** Whether `inner` lies within `outer`, ends included. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }

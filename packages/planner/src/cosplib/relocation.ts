@@ -38,6 +38,7 @@ export class Relocation {
     this.#index = new Int32Array(submissions).fill(-1)
   }
 
+  /** Adds a submission that goes to a cell, from slot `start` of it on. */
   add(submission: number, cell: number, start: number): void {
     const { partners } = this.#instance
     const at = this.count++

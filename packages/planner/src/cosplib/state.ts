@@ -33,6 +33,7 @@ export class CosplibState {
     this.beside = new Float64Array(tracks * sessions)
   }
 
+  /** Puts an unplaced submission into free slots of a cell that is empty or of its track, from slot `start` on. */
   put(submission: number, cell: number, start: number): void {
     const { width, length, trackOf } = this.instance
     this.cell[submission] = cell
@@ -42,6 +43,7 @@ export class CosplibState {
     if (this.held[cell]!++ === 0) this.#open(cell, trackOf[submission]!)
   }
 
+  /** Takes a placed submission out; a cell that this leaves empty loses its track. */
   take(submission: number): void {
     const { width, length } = this.instance
     const cell = this.cell[submission]!

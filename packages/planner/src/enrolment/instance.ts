@@ -27,6 +27,7 @@ export type Instance = {
   readonly addCost: Int8Array
 }
 
+/** Compiles a valid problem; see `validate`. */
 export function compile(problem: EnrolmentProblem): Instance {
   const { events, days, slotsPerDay } = problem
   const slots = days * slotsPerDay

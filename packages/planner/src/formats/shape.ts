@@ -9,22 +9,26 @@ function given(value: unknown, field: string): void {
   if (value === undefined) throw new ProblemError('field-missing', { field })
 }
 
+/** A string. */
 export const text: Shape = (value, field) => {
   given(value, field)
   if (typeof value !== 'string') throw new ProblemError('field-no-text', { field, found: shown(value) })
 }
 
+/** A finite number. */
 export const number: Shape = (value, field) => {
   given(value, field)
   if (typeof value !== 'number' || !Number.isFinite(value))
     throw new ProblemError('field-no-number', { field, found: shown(value) })
 }
 
+/** `true` or `false`. */
 export const flag: Shape = (value, field) => {
   given(value, field)
   if (typeof value !== 'boolean') throw new ProblemError('field-no-flag', { field, found: shown(value) })
 }
 
+/** A list of values of one shape. */
 export function list(of: Shape): Shape {
   return (value, field) => {
     given(value, field)
@@ -40,6 +44,7 @@ export function optional(of: Shape): Shape {
   }
 }
 
+/** The value, or null. */
 export function orNull(of: Shape): Shape {
   return (value, field) => {
     if (value !== null) of(value, field)

@@ -74,6 +74,7 @@ export function indexOf(sheet: string, names: readonly string[]): Map<string, nu
   return index
 }
 
+/** Where `id` stands in the list behind `index`. Throws ProblemError `id-unknown`, which names `where` it is used. */
 export function find(index: ReadonlyMap<string, number>, kind: string, id: string, where: string): number {
   const found = index.get(id)
   if (found === undefined) throw new ProblemError('id-unknown', { kind, id, where })

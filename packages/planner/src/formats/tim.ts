@@ -17,6 +17,7 @@ class Numbers {
     return this.#words.length - this.#at
   }
 
+  /** The next number, which has to be whole and within bounds. Throws ProblemError `file-ends` or `file-number-wrong`. */
   next(what: string, least: number, most: number): number {
     const word = this.#words[this.#at++]
     const value = Number(word)

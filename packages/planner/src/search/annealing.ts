@@ -3,6 +3,7 @@ import type { Landscape } from './landscape.ts'
 import { MoveShares } from './move-shares.ts'
 import type { Random } from './random.ts'
 
+/** `share`: part of the cooling that is done, 0 to 1. `cost`: the best so far. */
 export type Progress = { readonly share: number; readonly cost: number; readonly temperature: number }
 
 const blocks = 400
@@ -32,7 +33,7 @@ export const earlyOrder: Course = { begin: 0.25, knee: 0.85, end: 0.998, kneeSha
 /** For plans whose sessions can always change places: most is won in the last part of the fall. */
 export const lateOrder: Course = { begin: 0.6, knee: 0.97, end: 0.9999, kneeShare: 0.6 }
 
-/** Temperatures of the run proper. */
+/** The same with temperatures in place of shares of the fall: where the run proper begins, turns and ends. */
 type Range = Course
 
 function temperatureAt({ begin, knee, end, kneeShare }: Range, share: number): number {
@@ -64,6 +65,7 @@ export class Annealing {
     landscape.keep()
   }
 
+  /** Anneals until the budget ends or the bound is reached, and leaves the landscape in the best state seen; `budget.ending` says why it ended. */
   run(budget: Budget, course: Course, onProgress?: (progress: Progress) => void): void {
     const landscape = this.#landscape
     budget.lap()

@@ -24,6 +24,7 @@ export class MoveShares {
     return kind
   }
 
+  /** Counts one proposal of a kind: the work it took, in the units of `Limits`, and whether it was made (1) or not (0). */
   count(kind: number, work: number, made: number): void {
     this.#work[kind]! += work
     this.#proposed[kind]!++

@@ -13,6 +13,7 @@ export type SlotTables = {
 
 const minute = ({ day }: TimefoldSlot, time: string): number => Date.parse(`${day}T${time.slice(0, 5)}:00Z`) / 60_000
 
+/** How every two slots of the problem lie to each other, in minutes where it is not yes or no. */
 export function slotTables({ timeslots, pause }: TimefoldProblem): SlotTables {
   const count = timeslots.length
   const spans = timeslots.map((slot) => ({ from: minute(slot, slot.start), to: minute(slot, slot.end) }))

@@ -51,11 +51,13 @@ export class TimefoldState {
     return unpopular ? cost + popularPrice * (minutes[a]! + minutes[b]!) : cost
   }
 
+  /** Puts a talk that stands nowhere into an empty cell. */
   put(talk: number, slot: number, room: number): void {
     this.cell[slot * this.instance.rooms + room] = talk
     this.#shift(talk, slot, room)
   }
 
+  /** Takes a talk out of its cell. */
   take(talk: number): void {
     this.cell[this.slot[talk]! * this.instance.rooms + this.room[talk]!] = -1
     this.#shift(talk, -1, -1)

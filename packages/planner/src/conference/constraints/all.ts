@@ -18,6 +18,7 @@ import type { SoftConstraint } from './types.ts'
 import { undesiredRoom } from './undesired-room.ts'
 import { undesiredTime } from './undesired-time.ts'
 
+/** All wishes, in the order in which reports name them. */
 export const softConstraints: readonly SoftConstraint[] = [
   bookmarkClash,
   seats,
