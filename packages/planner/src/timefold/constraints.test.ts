@@ -159,6 +159,7 @@ describe.each<readonly [string, readonly Case[]]>([
       ['a theme at the same time', 'Theme track conflict', same({ theme: ['law'] }, [0, 0], [0, 1]), 60],
       ['a theme for half the time', 'Theme track conflict', same({ theme: ['law'] }, [0, 0], [1, 1]), 30],
       ['two themes', 'Theme track conflict', same({ theme: ['law', 'data'] }, [0, 0], [0, 1]), 120],
+      ['a theme named twice', 'Theme track conflict', same({ theme: ['law', 'law'] }, [0, 0], [0, 1]), 60],
       ['other themes', 'Theme track conflict', two({ theme: ['law'] }, { theme: ['data'] }, [0, 0], [0, 1]), 0],
       ['a sector at the same time', 'Sector conflict', same({ sector: ['town'] }, [0, 0], [0, 1]), 60],
       ['contents at the same time', 'Content conflict', same({ content: ['files', 'maps'] }, [0, 0], [0, 1]), 120],

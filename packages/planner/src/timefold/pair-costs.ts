@@ -1,7 +1,9 @@
 import type { TimefoldProblem, TimefoldTalk } from './problem.ts'
 import type { SlotTables } from './slots.ts'
 
-const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length
+/** How many values two lists have in common, each counted once however often it stands there. */
+const shared = (a: readonly string[], b: readonly string[]): number =>
+  new Set(a.filter((value) => b.includes(value))).size
 
 /** What two talks cost by how their slots lie to each other; `flow` and `backFlow` by which ends before the other begins. */
 type PairPrices = {
