@@ -204,6 +204,18 @@ test.each([
   expect(pose(planningInput(sessions), { kind }).problem.days[0]!.breaks).toHaveLength(expected)
 })
 
+test('what opens comes before what closes, unless somebody wishes otherwise', () => {
+  const sessions = plannedSessions({
+    open: { at: '09:00 saal', type: 'opening', isPlenary: true, by: ['maria'] },
+    close: { at: '16:00 saal', type: 'closing', isPlenary: true },
+    again: { at: '17:00 saal', type: 'opening', isPlenary: true },
+  })
+  expect(pose(planningInput(sessions), { kind: 'repair' }).problem.order).toEqual([{ before: 'open', after: 'close' }])
+  const wish = { id: 'w1', firstSessionId: 'close', thenSessionId: 'open', reason: null }
+  const posed = pose(planningInput(sessions, { circumstances: known({ orderWishes: [wish] }) }), { kind: 'repair' })
+  expect([posed.problem.order, posed.waived]).toEqual([[{ before: 'close', after: 'open' }], []])
+})
+
 test('what is for everybody and has no number belongs in the largest room', () => {
   const sessions = plannedSessions({
     opening: { at: '09:00 raum', isPlenary: true },

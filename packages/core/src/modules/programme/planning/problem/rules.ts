@@ -1,6 +1,6 @@
 import { findCircle } from '@fachtag/planner/circle'
 import type { ConferenceProblem, Interval, Order, Person, Room, Session } from '@fachtag/planner/conference/problem'
-import type { Equipment, OrderWish, TimeWindow } from '../../circumstances/types.ts'
+import type { Equipment, TimeWindow } from '../../circumstances/types.ts'
 import { wallTimeOf } from '../../grid/rules.ts'
 import type { ProgrammeSession } from '../../types.ts'
 import { frameOf } from '../frame/rules.ts'
@@ -191,17 +191,33 @@ function personOf(id: string, { input, task }: World, { amiss, staying }: Parts)
   }
 }
 
-function ordersOf(wishes: readonly OrderWish[], sessions: readonly Session[]): { order: Order[]; waived: Waived[] } {
+type Sequence = { readonly wishId: string | null; readonly before: string; readonly after: string }
+
+/** What opens and what closes later: an order that nobody has to wish for. */
+function openingsBeforeClosings(sessions: readonly ProgrammeSession[]): Sequence[] {
+  const ofType = (type: ProgrammeSession['type']) =>
+    sessions.filter((session) => session.type === type && session.startsAt !== null)
+  const closings = ofType('closing')
+  return ofType('opening').flatMap((opening) =>
+    closings
+      .filter((closing) => opening.startsAt! < closing.startsAt!)
+      .map((closing) => ({ wishId: null, before: opening.id, after: closing.id })),
+  )
+}
+
+function ordersOf(input: PlanningInput, sessions: readonly Session[]): { order: Order[]; waived: Waived[] } {
   const byId = new Map(sessions.map((session) => [session.id, session]))
+  const wishes = input.circumstances.orderWishes.map(
+    (wish): Sequence => ({ wishId: wish.id, before: wish.firstSessionId, after: wish.thenSessionId }),
+  )
   const order: Order[] = []
   const waived: Waived[] = []
-  for (const { id, firstSessionId, thenSessionId } of wishes) {
-    const [first, then] = [byId.get(firstSessionId), byId.get(thenSessionId)]
+  for (const { wishId, before, after } of [...wishes, ...openingsBeforeClosings(input.board.programme.sessions)]) {
+    const [first, then] = [byId.get(before), byId.get(after)]
     if (!first || !then || (first.fixed && then.fixed)) continue
-    const longer = [...order, { before: firstSessionId, after: thenSessionId }]
-    if (findCircle(longer.map(({ before, after }) => [before, after] as const)))
-      waived.push({ kind: 'order', wishId: id })
-    else order.push(longer.at(-1)!)
+    const isCircle = findCircle([...order, { before, after }].map((one) => [one.before, one.after] as const))
+    if (!isCircle) order.push({ before, after })
+    else if (wishId !== null) waived.push({ kind: 'order', wishId })
   }
   return { order, waived }
 }
@@ -234,7 +250,7 @@ export function poseProblem(input: PlanningInput, task: PlanTask): Posed | Impos
     ...parts.moving.map((session) => movingSession(session, world, realIds)),
   ]
   const known = new Set(sessions.map((session) => session.id))
-  const { order, waived } = ordersOf(input.circumstances.orderWishes, sessions)
+  const { order, waived } = ordersOf(input, sessions)
   const problem: ConferenceProblem = {
     days: frame.days.map(({ day: _, ...window }) => ({
       ...window,
