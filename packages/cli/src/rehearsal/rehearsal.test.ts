@@ -1,9 +1,12 @@
 import { openApp } from '@fachtag/core/app/open'
 import { roleNames, systemActor } from '@fachtag/core/kernel/actor'
+import { findEditionScope } from '@fachtag/core/modules/editions/scope/queries'
 import { saveSeries } from '@fachtag/core/modules/editions/series/commands'
 import { seriesInput } from '@fachtag/core/modules/editions/series/schema'
 import { useSetupLink } from '@fachtag/core/modules/people/accounts/setup/commands'
 import { loadActor } from '@fachtag/core/modules/people/accounts/sign-ins/queries'
+import { figuresOf } from '@fachtag/core/modules/programme/planning/figures/rules'
+import { readPlanningInput } from '@fachtag/core/modules/programme/planning/queries'
 import { readSettings } from '@fachtag/core/platform/config/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../core/test/database.ts'
@@ -50,14 +53,22 @@ test('who organises the rehearsal organises the real series too', async () => {
 test('loaded again, it stays what it is', async () => {
   const count = async () =>
     Promise.all(
-      (['accounts', 'role_grants', 'persons', 'person_contacts', 'sessions', 'releases'] as const).map(
-        async (table) => (await app.db.selectFrom(table).selectAll().execute()).length,
-      ),
+      (
+        ['accounts', 'role_grants', 'persons', 'person_contacts', 'sessions', 'releases', 'bookmark_lists'] as const
+      ).map(async (table) => (await app.db.selectFrom(table).selectAll().execute()).length),
     )
   const before = await count()
   await loadRehearsal(app, 2033, 'echt')
   expect(await count()).toEqual(before)
   expect(before.every((number) => number > 0)).toBe(true)
+})
+
+test('its visitors have marked sessions, and can go to all but a few of them', async () => {
+  const scope = (await findEditionScope(app.db, 'probelauf', '2033'))!
+  const input = await readPlanningInput(app.db, scope)
+  const marks = input.bookmarks.reduce((sum, { sessions, count }) => sum + sessions.length * count, 0)
+  expect(marks).toBe(209)
+  expect(figuresOf(input.board.programme, input).attendable).toBe(202 / 209)
 })
 
 test('an account that is gone has no link', async () => {

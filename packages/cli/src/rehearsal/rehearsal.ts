@@ -18,6 +18,7 @@ import type { RoleTarget } from '@fachtag/core/modules/people/roles/policy'
 import { findPersonScope } from '@fachtag/core/modules/programme/involvement/queries'
 import { moveRehearsal } from './dates.ts'
 import { addressOf, type RehearsedRole, rehearsedRoles } from './roles.ts'
+import { markSessions } from './visitors.ts'
 
 /** Where the made-up series is described. */
 export const rehearsalFolder = fileURLToPath(new URL('../../../../content/probelauf/', import.meta.url))
@@ -72,6 +73,8 @@ export async function loadRehearsal(app: App, year: number, otherSeries: string)
   await importArchive(app.ctx(systemActor), moveRehearsal(archive, year))
   const cast = { people: await mapArchivedPersons(app.db, slug), places: await findPlaces(app, year, otherSeries) }
   for (const role of rehearsedRoles) await openAccountOf(app, role, cast)
+  const edition = await findEditionScope(app.db, slug, String(year))
+  if (edition) await markSessions(app, edition)
 }
 
 /** A new one-time link for every role of the rehearsal, on the site at `origin`; none for accounts that are gone. */

@@ -106,6 +106,20 @@ test('places that overlap a better one in the same room are not named beside it'
   expect(places).toEqual(['09:15 hall', '09:00 den', '10:15 hall', '10:00 den', '11:00 den'])
 })
 
+test('of rooms that are equally good at one time only one is named', () => {
+  const sessions = { talk: { preferredRooms: ['hall'], published: { start: at('09:00'), room: 'den' } }, other: {} }
+  const rooms = ['den', 'room', 'loft', 'hall'].map((id) => ({ id }))
+  const problem = smallConference(sessions, {
+    rooms,
+    days: [{ ...during('09:00-11:00'), starts: [at('09:00'), at('10:00')] }],
+  })
+  const explainer = new Explainer(problem, standing({ talk: '09:00 den', other: '10:00 loft' }))
+  const places = explainer
+    .whyHere('talk', 9)
+    .alternatives.map(({ start, room, inTheWay }) => [start.slice(11), room, ...inTheWay].join(' '))
+  expect(places).toEqual(['09:00 hall', '09:00 room', '10:00 den', '10:00 hall', '10:00 room', '10:00 loft other'])
+})
+
 test('a programme that stands beside the grid is explained like any other', () => {
   const problem = smallConference({ own: { demand: 12 }, late: { preferredRooms: ['hall'] } })
   const explainer = new Explainer(problem, standing({ own: '09:07 den', late: '10:15 den' }))

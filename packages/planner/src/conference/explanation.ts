@@ -24,7 +24,7 @@ export type Reasons = {
   readonly costs: CostByWish
   /**
    * Free places first, then those with the fewest sessions in the way; the cheapest first among equals. Of places in one room
-   * that overlap and have the same in the way only the best is named.
+   * that overlap and have the same in the way only the best is named, of equally good rooms at one time only one.
    */
   readonly alternatives: readonly Alternative[]
 }
@@ -98,10 +98,13 @@ export class Explainer {
     })
     found.sort((a, b) => a.inTheWay.length - b.inTheWay.length || a.change - b.change)
     const { problem, origin, startOf, length } = this.#instance
-    const isLike = (one: Found, other: Found) =>
-      one.room === other.room &&
-      Math.abs(startOf[one.position]! - startOf[other.position]!) < length[index]! &&
-      one.inTheWay.join() === other.inTheWay.join()
+    const changes = ({ position, room }: Found) => this.#each((programme) => changeOf(programme, index, position, room))
+    const isLike = (one: Found, other: Found) => {
+      if (one.inTheWay.join() !== other.inTheWay.join()) return false
+      if (one.room === other.room) return Math.abs(startOf[one.position]! - startOf[other.position]!) < length[index]!
+      const isEqual = one.position === other.position && one.change === other.change
+      return isEqual && JSON.stringify(changes(one)) === JSON.stringify(changes(other))
+    }
     const best: Found[] = []
     for (const one of found) {
       if (best.length === count) break
@@ -109,12 +112,12 @@ export class Explainer {
     }
     return {
       costs: this.#each((programme) => -changeOf(programme, index, -1, -1)),
-      alternatives: best.map(({ position, room, change, inTheWay }) => ({
-        start: toWallTime(origin + startOf[position]!),
-        room: problem.rooms[room]!.id,
-        change,
-        changes: this.#each((programme) => changeOf(programme, index, position, room)),
-        inTheWay: inTheWay.map((other) => problem.sessions[other]!.id),
+      alternatives: best.map((one) => ({
+        start: toWallTime(origin + startOf[one.position]!),
+        room: problem.rooms[one.room]!.id,
+        change: one.change,
+        changes: changes(one),
+        inTheWay: one.inTheWay.map((other) => problem.sessions[other]!.id),
       })),
     }
   }
