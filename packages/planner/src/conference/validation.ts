@@ -1,20 +1,12 @@
 import { findCircle } from '../circle.ts'
 import { ProblemError } from '../problem-error.ts'
+import { requireUnique } from '../unique.ts'
 import type { ConferenceProblem, Session } from './problem.ts'
 import { requireCountable, requireTables } from './size.ts'
 import { toMinutes, toSpan } from './wall-time.ts'
 
 /** Two years. */
 const longestMinutes = 1_051_200
-
-function requireUnique(kind: string, ids: readonly string[]): Set<string> {
-  const seen = new Set<string>()
-  for (const id of ids) {
-    if (seen.has(id)) throw new ProblemError('id-twice', { kind, id })
-    seen.add(id)
-  }
-  return seen
-}
 
 function requireKnown(known: ReadonlySet<string>, kind: string, id: string, where: string): void {
   if (!known.has(id)) throw new ProblemError('id-unknown', { kind, id, where })

@@ -1,17 +1,9 @@
 import { ProblemError } from '../problem-error.ts'
+import { requireUnique } from '../unique.ts'
 import type { TimefoldProblem, TimefoldSlot } from './problem.ts'
 
 /** Entries of the largest table, that of two talks at two slots: a gigabyte. */
 const mostPairs = 250_000_000
-
-function requireUnique(kind: string, ids: readonly string[]): Set<string> {
-  const seen = new Set<string>()
-  for (const id of ids) {
-    if (seen.has(id)) throw new ProblemError('id-twice', { kind, id })
-    seen.add(id)
-  }
-  return seen
-}
 
 function requireIndex(index: number, count: number, kind: string, where: string): void {
   if (!Number.isInteger(index) || index < 0 || index >= count)
