@@ -60,7 +60,7 @@ describe('a session is moved', () => {
   test('before it is published, it is shown in words and in both places, with whom it concerns', async () => {
     await page.goto(`${edition}/veroeffentlichen`)
     const seen = await page.locator('main').innerText()
-    expect(seen).toMatch(/Betroffen: ein Programmpunkt, 2 Mitwirkende und ein Raum/)
+    expect(seen).toMatch(/Betroffen: ein Programmpunkt, 2 Mitwirkende, ein Raum und 45 Merklisten/)
     expect(seen).toContain('16:20 Uhr')
     const marked = page.locator('.marked .s').filter({ hasText: title })
     expect(await marked.count()).toBe(2)
