@@ -3,6 +3,7 @@ import type { App } from '@fachtag/core/app/open'
 import { systemActor } from '@fachtag/core/kernel/actor'
 import { DomainError } from '@fachtag/core/kernel/errors'
 import type { LocalizedText } from '@fachtag/core/kernel/localized-text'
+import type { EditionScope } from '@fachtag/core/kernel/scope'
 import { findEditionScope, findSeriesScope } from '@fachtag/core/modules/editions/scope/queries'
 import { importArchive } from '@fachtag/core/modules/library/archive/commands'
 import { readArchive } from '@fachtag/core/modules/library/archive/files/queries'
@@ -32,7 +33,7 @@ export type RoleLink = {
   readonly address: string
 }
 
-type Places = Readonly<Record<'site' | 'series' | 'edition', readonly RoleTarget[]>>
+type Places = Readonly<Record<'site' | 'series', readonly RoleTarget[]>> & { readonly edition: readonly [EditionScope] }
 
 /** `otherSeries`: the slug of the series that the made-up organisers may work on as well. */
 async function findPlaces(app: App, year: number, otherSeries: string): Promise<Places> {
@@ -73,8 +74,7 @@ export async function loadRehearsal(app: App, year: number, otherSeries: string)
   await importArchive(app.ctx(systemActor), moveRehearsal(archive, year))
   const cast = { people: await mapArchivedPersons(app.db, slug), places: await findPlaces(app, year, otherSeries) }
   for (const role of rehearsedRoles) await openAccountOf(app, role, cast)
-  const edition = await findEditionScope(app.db, slug, String(year))
-  if (edition) await markSessions(app, edition)
+  await markSessions(app, cast.places.edition[0])
 }
 
 /** A new one-time link for every role of the rehearsal, on the site at `origin`; none for accounts that are gone. */

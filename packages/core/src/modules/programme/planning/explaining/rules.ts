@@ -91,9 +91,9 @@ export function explainSession(input: PlanningInput, task: PlanTask, sessionId: 
   if (posed.kind === 'impossible' || !session || !posed.movingIds.includes(sessionId)) return { kind: 'staying' }
   const placements = standing(input.board.programme.sessions, posed, sessionId)
   const explainer = new Explainer(withHome(posed, input, session), placements)
-  if (!placements.some((placement) => placement.session === sessionId))
-    return { kind: 'nowhere', why: { sessionId, ...partReasons(explainer.whyNowhere(sessionId)) } }
   const placed = new Set(placements.map((placement) => placement.session))
+  if (!placed.has(sessionId))
+    return { kind: 'nowhere', why: { sessionId, ...partReasons(explainer.whyNowhere(sessionId)) } }
   const planned = new Set(posed.problem.sessions.map(({ id }) => id))
   const aside = input.board.programme.sessions.filter(({ id }) => planned.has(id) && !placed.has(id))
   const { day, startsAt, durationMinutes, roomId } = session

@@ -27,29 +27,32 @@ function errorsOf(input: PlanningInput, { places, waived }: Proposal): string[] 
     .map((warning) => warning.key)
 }
 
-test('whatever the draft and the task: nothing that was given a place is an error there', () => {
+/** Checks what is proposed for any draft and task; nothing where nothing can be. */
+function forProposals(
+  runs: { readonly numRuns: number; readonly seed: number },
+  check: (input: PlanningInput, planned: Proposal) => void,
+): void {
   fc.assert(
     fc.property(anyPlanningInput, anyTask, (input, task) => {
       const planned = planEdition(input, task, limits)
-      if (planned.kind === 'proposal') expect(errorsOf(input, planned)).toEqual([])
+      if (planned.kind === 'proposal') check(input, planned)
     }),
-    { numRuns: 500, seed: 1 },
+    runs,
   )
+}
+
+test('whatever the draft and the task: nothing that was given a place is an error there', () => {
+  forProposals({ numRuns: 500, seed: 1 }, (input, planned) => expect(errorsOf(input, planned)).toEqual([]))
 })
 
 test('a single move with those that it needs is no error either', () => {
-  fc.assert(
-    fc.property(anyPlanningInput, anyTask, (input, task) => {
-      const planned = planEdition(input, task, limits)
-      if (planned.kind !== 'proposal') return
-      for (const { sessionId } of planned.moves) {
-        const taken = withNeeded(planned.moves, [sessionId])
-        const places = Object.fromEntries(taken.map((id) => [id, planned.places[id]!]))
-        expect(errorsOf(input, { ...planned, places })).toEqual([])
-      }
-    }),
-    { numRuns: 100, seed: 6 },
-  )
+  forProposals({ numRuns: 100, seed: 6 }, (input, planned) => {
+    for (const { sessionId } of planned.moves) {
+      const taken = withNeeded(planned.moves, [sessionId])
+      const places = Object.fromEntries(taken.map((id) => [id, planned.places[id]!]))
+      expect(errorsOf(input, { ...planned, places })).toEqual([])
+    }
+  })
 })
 
 test('whatever stays stands for the planner too: it would give its room and its people to others', () => {
@@ -65,31 +68,21 @@ test('whatever stays stands for the planner too: it would give its room and its 
 })
 
 test('nothing that is locked is moved, and what is moved is told with its reasons', () => {
-  fc.assert(
-    fc.property(anyPlanningInput, anyTask, (input, task) => {
-      const planned = planEdition(input, task, limits)
-      if (planned.kind !== 'proposal') return
-      const moved = Object.keys(planned.places)
-      expect(moved.filter((id) => input.board.lockedIds.includes(id))).toEqual([])
-      expect(planned.moves.map((move) => move.sessionId).sort()).toEqual(moved.sort())
-    }),
-    { numRuns: 100, seed: 2 },
-  )
+  forProposals({ numRuns: 100, seed: 2 }, (input, planned) => {
+    const moved = Object.keys(planned.places)
+    expect(moved.filter((id) => input.board.lockedIds.includes(id))).toEqual([])
+    expect(planned.moves.map((move) => move.sessionId).sort()).toEqual(moved.sort())
+  })
 })
 
 test('taking it over and back leaves the board as it was, byte for byte', () => {
-  fc.assert(
-    fc.property(anyPlanningInput, anyTask, (input, task) => {
-      const planned = planEdition(input, task, limits)
-      if (planned.kind !== 'proposal') return
-      const changes = placeAll(input.board, new Map(Object.entries(planned.places)))
-      const applied = applyToBoard(input.board, changes)
-      if (applied.kind !== 'applied') throw new Error(applied.kind)
-      const back = applyToBoard(applied.board, invertAll(changes))
-      expect(JSON.stringify(back)).toBe(JSON.stringify({ kind: 'applied', board: input.board }))
-    }),
-    { numRuns: 100, seed: 3 },
-  )
+  forProposals({ numRuns: 100, seed: 3 }, (input, planned) => {
+    const changes = placeAll(input.board, new Map(Object.entries(planned.places)))
+    const applied = applyToBoard(input.board, changes)
+    if (applied.kind !== 'applied') throw new Error(applied.kind)
+    const back = applyToBoard(applied.board, invertAll(changes))
+    expect(JSON.stringify(back)).toBe(JSON.stringify({ kind: 'applied', board: input.board }))
+  })
 })
 
 test('the same draft gives the same proposal', () => {
