@@ -114,16 +114,20 @@ function nameLoss(loss: Loss, input: PlanningInput, locale: Locale): string {
   return `${name ?? '…'}, ${tellSpan(loss.from, loss.until, locale)}`
 }
 
+/** The days that the edition has or its programme uses, in their order. */
+export function daysOf({ days, board }: Pick<PlanningInput, 'days' | 'board'>): string[] {
+  return [...new Set([...days, ...board.programme.sessions.flatMap((session) => session.day ?? [])])].sort()
+}
+
 /** What the forms offer to choose from. */
 export function showChoices(input: PlanningInput, run: PlanRun | null, locale: Locale) {
   const { programme } = input.board
-  const days = [...new Set([...input.days, ...programme.sessions.flatMap((session) => session.day ?? [])])].sort()
   // What nothing could be planned for was a question, and need not be asked again with the next.
   const losses = run?.task.kind === 'replan' && run.outcome?.kind !== 'impossible' ? run.task.losses : []
   return {
     ...findLosable(
       programme,
-      days.map((day) => ({ day, name: formatDay(day, locale) })),
+      daysOf(input).map((day) => ({ day, name: formatDay(day, locale) })),
       locale,
     ),
     losses: losses.map((loss) => ({ value: writeLoss(loss), name: nameLoss(loss, input, locale) })),

@@ -17,7 +17,7 @@ import { readTask } from '#lib/planning/task-form.ts'
 import { editionOf } from '#lib/server/admission.ts'
 import { done, leadTo } from '../done.ts'
 import { readForm } from '../form.ts'
-import { showChoices, showDemand, showFigures, showRun } from './planning-view.ts'
+import { daysOf, showChoices, showDemand, showFigures, showRun } from './planning-view.ts'
 
 type Asking = Pick<RequestEvent, 'locals' | 'params' | 'request' | 'url'>
 
@@ -46,10 +46,9 @@ async function load(event: Asking) {
 
 async function plan(event: Asking) {
   const scope = editionOf(event.locals)
-  const { days, board } = await readPlanningInput(event.locals.ctx.db, scope)
-  const all = [...new Set([...days, ...board.programme.sessions.flatMap((session) => session.day ?? [])])].sort()
+  const days = daysOf(await readPlanningInput(event.locals.ctx.db, scope))
   const form = await event.request.formData()
-  const input = planInput.safeParse(readTask(form, all))
+  const input = planInput.safeParse(readTask(form, days))
   if (!input.success) {
     const typed = Object.fromEntries(
       [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
